@@ -1,17 +1,16 @@
 package dev.headroom.architecture;
 
-import static java.util.stream.Collectors.joining;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The modules with code, each with its root package and the modules its code may use. */
 enum Module {
@@ -23,17 +22,8 @@ enum Module {
   CCR("headroom-ccr", "dev.headroom.ccr", CORE),
   LANGCHAIN4J("headroom-langchain4j", "dev.headroom.langchain4j", CORE),
   TESTKIT("headroom-testkit", "dev.headroom.testkit", CORE),
-  EXAMPLES(
-      "examples",
-      "dev.headroom.examples",
-      CORE,
-      JSON,
-      TEXT,
-      CODE,
-      CODE_TREESITTER,
-      CCR,
-      LANGCHAIN4J),
-  BENCHMARKS("benchmarks", "dev.headroom.benchmarks", CORE, JSON, TEXT, CODE, CODE_TREESITTER, CCR);
+  EXAMPLES("examples", "dev.headroom.examples", CORE, JSON, TEXT, CODE, CCR, LANGCHAIN4J),
+  BENCHMARKS("benchmarks", "dev.headroom.benchmarks", CORE, JSON, TEXT, CODE, CCR);
 
   private static final Path ROOT = root();
 
@@ -47,6 +37,34 @@ enum Module {
     this.mayUse = Set.of(mayUse);
   }
 
+  /** Those that users put on their class path: no terminal, a list of public types. */
+  static Stream<Module> libraries() {
+    return Stream.of(values()).filter(module -> module != EXAMPLES && module != BENCHMARKS);
+  }
+
+  /** The module a class of ours belongs to by its package: the longest root package wins. */
+  static Optional<Module> of(JavaClass type) {
+    String name = type.getBaseComponentType().getPackageName() + '.';
+    return Stream.of(values())
+        .filter(module -> name.startsWith(module.rootPackage + '.'))
+        .max(Comparator.comparing(module -> module.rootPackage.length()));
+  }
+
+  /** The main classes of the modules, without those that JMH's annotation processor wrote. */
+  static JavaClasses classes(Stream<Module> modules) {
+    return new ClassFileImporter()
+        .withImportOption((Location location) -> !location.contains("/jmh_generated/"))
+        .importPaths(modules.map(Module::output).toList());
+  }
+
+  static Path resolve(String first, String... more) {
+    return ROOT.resolve(Path.of(first, more));
+  }
+
+  static boolean isInternal(JavaClass type) {
+    return (type.getPackageName() + '.').contains(".internal.");
+  }
+
   String directory() {
     return directory;
   }
@@ -55,59 +73,38 @@ enum Module {
     return other == this || mayUse.contains(other);
   }
 
-  /** Whether its classes are for users, not for a terminal. */
-  boolean isLibrary() {
-    return this != EXAMPLES && this != BENCHMARKS;
-  }
-
-  /** Its main classes, without those that JMH's annotation processor wrote. */
   JavaClasses classes() {
-    return importing(List.of(this));
+    return classes(Stream.of(this));
   }
 
-  static JavaClasses allClasses() {
-    return importing(List.of(values()));
+  /** Names of the types that users can see, in no order. */
+  Stream<String> publicTypes() {
+    return classes().stream()
+        .filter(type -> isVisible(type) && !isInternal(type))
+        .map(JavaClass::getName);
   }
 
-  static JavaClasses libraryClasses() {
-    return importing(Arrays.stream(values()).filter(Module::isLibrary).toList());
+  /** Whether the type and all the types around it are public. */
+  private static boolean isVisible(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && !type.isAnonymousClass()
+        && !type.isLocalClass()
+        && type.getEnclosingClass().map(Module::isVisible).orElse(true);
   }
 
-  /** The module a class of ours belongs to by its package: the longest root package wins. */
-  static Optional<Module> of(JavaClass type) {
-    String name = type.getPackageName();
-    return Arrays.stream(values())
-        .filter(module -> (name + '.').startsWith(module.rootPackage + '.'))
-        .max((a, b) -> Integer.compare(a.rootPackage.length(), b.rootPackage.length()));
-  }
-
-  static Path resolve(String first, String... more) {
-    return ROOT.resolve(Path.of(first, more));
-  }
-
-  private static JavaClasses importing(List<Module> modules) {
-    List<Path> classes =
-        modules.stream().map(module -> resolve(module.directory, "target", "classes")).toList();
-    for (Path path : classes) {
-      if (!Files.isDirectory(path)) {
-        throw new IllegalStateException(path + " is missing: build all modules first");
-      }
+  private Path output() {
+    Path classes = resolve(directory, "target", "classes");
+    if (!Files.isDirectory(classes)) {
+      throw new IllegalStateException(classes + " is missing: build all modules first");
     }
-    return new ClassFileImporter()
-        .withImportOption((Location location) -> !location.contains("/jmh_generated/"))
-        .importPaths(classes);
+    return classes;
   }
 
   private static Path root() {
     Path start = Path.of("").toAbsolutePath();
-    for (Path path = start; path != null; path = path.getParent()) {
-      if (Files.isDirectory(path.resolve("headroom-bom"))) {
-        return path;
-      }
-    }
-    throw new IllegalStateException(
-        Arrays.stream(values()).map(Module::directory).collect(joining(", "))
-            + ": none of these above "
-            + start);
+    return Stream.iterate(start, path -> path != null, Path::getParent)
+        .filter(path -> Files.isDirectory(path.resolve("headroom-bom")))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no checkout above " + start));
   }
 }

@@ -3,16 +3,16 @@ package dev.headroom.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Users name one version: every module we deploy stands in the BOM. */
-class BomTest {
+/** What the modules' poms must not forget. */
+class PomsTest {
   private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
   private static final Pattern ARTIFACT =
       Pattern.compile("<groupId>dev\\.headroom</groupId>\\s+<artifactId>(.+)</artifactId>");
@@ -22,8 +22,7 @@ class BomTest {
     List<String> deployed =
         find(MODULE, Module.resolve("pom.xml"))
             .filter(module -> !module.equals("headroom-bom"))
-            .filter(
-                module -> !read(Module.resolve(module, "pom.xml")).contains("maven.deploy.skip"))
+            .filter(module -> !pom(module).contains("<maven.deploy.skip>"))
             .toList();
 
     assertThat(find(ARTIFACT, Module.resolve("headroom-bom", "pom.xml")))
@@ -31,16 +30,26 @@ class BomTest {
         .containsExactlyInAnyOrderElementsOf(deployed);
   }
 
+  @Test
+  void modulesWithPublicTypesHaveTheirDocsMade() {
+    assertThat(Module.libraries().filter(module -> module.publicTypes().findAny().isPresent()))
+        .isNotEmpty()
+        .noneMatch(module -> pom(module.directory()).contains("<maven.javadoc.skip>"));
+  }
+
+  private static String pom(String module) {
+    return read(Module.resolve(module, "pom.xml"));
+  }
+
   private static Stream<String> find(Pattern pattern, Path file) {
-    Matcher matcher = pattern.matcher(read(file));
-    return matcher.results().map(found -> found.group(1));
+    return pattern.matcher(read(file)).results().map(found -> found.group(1));
   }
 
   private static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
