@@ -13,7 +13,9 @@ public interface TokenCounter {
   /** Name of the vocabulary or estimate, such as {@code o200k_base}; stable, part of decisions. */
   String name();
 
-  /** Whether {@link #count} is the tokenizer's own number ({@code EXACT}) or an {@code ESTIMATE}. */
+  /**
+   * Whether {@link #count} is the tokenizer's own number ({@code EXACT}) or an {@code ESTIMATE}.
+   */
   default TokenCount.Certainty certainty() {
     return TokenCount.Certainty.EXACT;
   }
