@@ -1,0 +1,39 @@
+package dev.headroom.spi;
+
+import java.io.IOException;
+
+/**
+ * Reader of one written form. It gets the text alone, so an inverse cannot cheat by remembering.
+ * Stateless, thread-safe, linear, and it shares no code with the writer. A format's meaning never
+ * changes: a new form is a new id, and old ones stay registered for ever.
+ */
+public interface Format {
+  /** Versioned id, such as {@code json-table/1}; never re-used. */
+  String id();
+
+  /** Whether the text as a whole is in this form, judged by its first line. */
+  boolean reads(String text);
+
+  /**
+   * Writes the content that the text shows.
+   *
+   * @throws IOException if the text is not in this form, or from {@code out}
+   */
+  void decode(String text, Appendable out) throws IOException;
+
+  /**
+   * Whether {@link #decode} gives the original's bytes. False where the text keeps the values but
+   * not the layout; such a text is only handed out when a store took the original.
+   */
+  default boolean bytesExact(String text) {
+    return true;
+  }
+
+  /**
+   * What {@link #decode} gives for a text that is not {@link #bytesExact}: the original without
+   * what the form does not keep. Computed from the original alone.
+   */
+  default void canonical(String original, Appendable out) throws IOException {
+    out.append(original);
+  }
+}
