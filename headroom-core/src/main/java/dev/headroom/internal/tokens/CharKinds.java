@@ -63,23 +63,21 @@ final class CharKinds {
    */
   static int at(byte[] utf8, int index) {
     int first = utf8[index];
-    return first >= 0 ? BASIC[first] | 1 << LENGTH_SHIFT : atMultiByte(utf8, index, first);
+    return first >= 0 ? BASIC[first] | (1 << LENGTH_SHIFT) : atMultiByte(utf8, index, first);
   }
 
   private static int atMultiByte(byte[] utf8, int index, int first) {
+    int second = utf8[index + 1] & 0x3F;
     if (first < (byte) 0xE0) {
-      return BASIC[(first & 0x1F) << 6 | utf8[index + 1] & 0x3F] | 2 << LENGTH_SHIFT;
+      return BASIC[((first & 0x1F) << 6) | second] | (2 << LENGTH_SHIFT);
     }
-    int middle = utf8[index + 1] & 0x3F;
+    int third = utf8[index + 2] & 0x3F;
     if (first < (byte) 0xF0) {
-      return BASIC[(first & 0x0F) << 12 | middle << 6 | utf8[index + 2] & 0x3F] | 3 << LENGTH_SHIFT;
+      return BASIC[((first & 0x0F) << 12) | (second << 6) | third] | (3 << LENGTH_SHIFT);
     }
-    int codePoint =
-        (first & 0x07) << 18
-            | middle << 12
-            | (utf8[index + 2] & 0x3F) << 6
-            | utf8[index + 3] & 0x3F;
-    return classify(codePoint) | 4 << LENGTH_SHIFT;
+    int fourth = utf8[index + 3] & 0x3F;
+    return classify(((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth)
+        | (4 << LENGTH_SHIFT);
   }
 
   /** True for a letter, false for a mark. */
@@ -91,7 +89,7 @@ final class CharKinds {
     if (codePoint == '\n' || codePoint == '\r') {
       return NEWLINE;
     }
-    if (codePoint >= '\t' && codePoint <= '\r' || codePoint == 0x85) {
+    if ((codePoint >= '\t' && codePoint <= '\r') || codePoint == 0x85) {
       return SPACE;
     }
     return switch (Character.getType(codePoint)) {

@@ -44,7 +44,7 @@ final class Cl100kSplitter extends Splitter {
     if ((kind & NEWLINE) == 0 && CharKinds.isLetter(follower)) {
       return letters(utf8, second, end);
     }
-    if ((kind & PUNCTUATION) != 0 || utf8[from] == ' ' && (follower & PUNCTUATION) != 0) {
+    if ((kind & PUNCTUATION) != 0 || (utf8[from] == ' ' && (follower & PUNCTUATION) != 0)) {
       int at = punctuation(utf8, second, end);
       while (at < end && (utf8[at] == '\n' || utf8[at] == '\r')) {
         at++;

@@ -32,18 +32,18 @@ final class PieceCache {
     if (from + 2 * Long.BYTES <= bytes.length) {
       low = (long) LONGS.get(bytes, from);
       if (length <= Long.BYTES) {
-        low &= -1L >>> Long.SIZE - 8 * length;
+        low &= -1L >>> (Long.SIZE - 8 * length);
         high = 0;
       } else {
-        high = (long) LONGS.get(bytes, from + Long.BYTES) & -1L >>> 2 * Long.SIZE - 8 * length;
+        high = (long) LONGS.get(bytes, from + Long.BYTES) & (-1L >>> (2 * Long.SIZE - 8 * length));
       }
     } else {
       low = gather(bytes, from, Math.min(end, from + Long.BYTES));
       high = gather(bytes, from + Long.BYTES, end);
     }
-    high |= (long) length << 56;
-    long hash = (low ^ high * GOLDEN) * GOLDEN;
-    int slot = (int) (hash ^ hash >>> 32) & SLOTS - 1;
+    high |= ((long) length) << 56;
+    long hash = (low ^ (high * GOLDEN)) * GOLDEN;
+    int slot = (int) (hash ^ (hash >>> 32)) & (SLOTS - 1);
     if (keys[2 * slot] == low && keys[2 * slot + 1] == high) {
       return counts[slot];
     }
@@ -57,7 +57,7 @@ final class PieceCache {
   private static long gather(byte[] bytes, int from, int end) {
     long word = 0;
     for (int i = end - 1; i >= from; i--) {
-      word = word << 8 | bytes[i] & 0xFF;
+      word = (word << 8) | (bytes[i] & 0xFF);
     }
     return word;
   }

@@ -91,10 +91,9 @@ abstract class Splitter {
     }
     int second = utf8[from + 2] | 0x20;
     boolean known =
-        first == 'r' && second == 'e'
-            || first == 'v' && second == 'e'
-            || first == 'l' && second == 'l'
-            || utf8[from + 1] == (byte) 0xC5 && utf8[from + 2] == (byte) 0xBF;
+        ((first == 'r' || first == 'v') && second == 'e')
+            || (first == 'l' && second == 'l')
+            || (utf8[from + 1] == (byte) 0xC5 && utf8[from + 2] == (byte) 0xBF);
     return known ? from + 3 : from;
   }
 }

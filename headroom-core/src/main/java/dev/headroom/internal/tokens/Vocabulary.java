@@ -68,9 +68,9 @@ final class Vocabulary {
     offsets[rank] = longEnd;
     if (length <= SHORT_BYTES) {
       long key = shortKey(bytes, from, length);
-      int slot = (int) (key * GOLDEN >>> shortShift);
+      int slot = (int) ((key * GOLDEN) >>> shortShift);
       while (shortKeys[slot] != 0) {
-        slot = slot + 1 & shortKeys.length - 1;
+        slot = (slot + 1) & (shortKeys.length - 1);
       }
       shortKeys[slot] = key;
       shortRanks[slot] = rank;
@@ -83,9 +83,9 @@ final class Vocabulary {
       long hash = longHash(bytes, from, end);
       int slot = (int) (hash >>> longShift);
       while (longSlots[slot] != 0) {
-        slot = slot + 1 & longSlots.length - 1;
+        slot = (slot + 1) & (longSlots.length - 1);
       }
-      longSlots[slot] = hash & ~RANK_MASK | rank + 1;
+      longSlots[slot] = (hash & ~RANK_MASK) | (rank + 1);
     }
     offsets[rank + 1] = longEnd;
   }
@@ -112,18 +112,18 @@ final class Vocabulary {
   }
 
   private boolean containsShort(long key) {
-    int slot = (int) (key * GOLDEN >>> shortShift);
+    int slot = (int) ((key * GOLDEN) >>> shortShift);
     while (true) {
       long found = shortKeys[slot];
       if (found == key || found == 0) {
         return found == key;
       }
-      slot = slot + 1 & shortKeys.length - 1;
+      slot = (slot + 1) & (shortKeys.length - 1);
     }
   }
 
   private int shortRank(long key) {
-    int slot = (int) (key * GOLDEN >>> shortShift);
+    int slot = (int) ((key * GOLDEN) >>> shortShift);
     while (true) {
       long found = shortKeys[slot];
       if (found == key) {
@@ -132,7 +132,7 @@ final class Vocabulary {
       if (found == 0) {
         return NO_RANK;
       }
-      slot = slot + 1 & shortKeys.length - 1;
+      slot = (slot + 1) & (shortKeys.length - 1);
     }
   }
 
@@ -153,7 +153,7 @@ final class Vocabulary {
           return rank;
         }
       }
-      slot = slot + 1 & longSlots.length - 1;
+      slot = (slot + 1) & (longSlots.length - 1);
     }
   }
 
@@ -161,14 +161,14 @@ final class Vocabulary {
   private static long shortKey(byte[] bytes, int from, int length) {
     long key;
     if (from + Long.BYTES <= bytes.length) {
-      key = word(bytes, from) & (1L << 8 * length) - 1;
+      key = word(bytes, from) & ((1L << (8 * length)) - 1);
     } else {
       key = 0;
       for (int i = 0; i < length; i++) {
-        key |= (bytes[from + i] & 0xFFL) << 8 * i;
+        key |= (bytes[from + i] & 0xFFL) << (8 * i);
       }
     }
-    return key | (long) length << 56;
+    return key | ((long) length << 56);
   }
 
   /** A hash of at least 8 bytes. */
@@ -183,7 +183,7 @@ final class Vocabulary {
 
   private static long mix(long value) {
     long product = value * GOLDEN;
-    return (product ^ product >>> 32) * GOLDEN;
+    return (product ^ (product >>> 32)) * GOLDEN;
   }
 
   private static long word(byte[] bytes, int at) {

@@ -48,9 +48,9 @@ final class VocabularyLoader {
       int length = 0;
       while (file[at] != ' ') {
         int bits =
-            SIXTETS[file[at]] << 18
-                | SIXTETS[file[at + 1]] << 12
-                | SIXTETS[file[at + 2]] << 6
+            (SIXTETS[file[at]] << 18)
+                | (SIXTETS[file[at + 1]] << 12)
+                | (SIXTETS[file[at + 2]] << 6)
                 | SIXTETS[file[at + 3]];
         token[length] = (byte) (bits >>> 16);
         token[length + 1] = (byte) (bits >>> 8);

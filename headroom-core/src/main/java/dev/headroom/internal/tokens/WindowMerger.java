@@ -132,7 +132,7 @@ final class WindowMerger {
 
   private long pair(byte[] bytes, int from, int left, int end) {
     int rank = vocabulary.rank(bytes, from + left, from + end);
-    return rank == NO_RANK ? NO_PAIR : (long) rank << 32 | left;
+    return rank == NO_RANK ? NO_PAIR : ((long) rank << 32) | left;
   }
 
   private void set(int leaf, long value) {

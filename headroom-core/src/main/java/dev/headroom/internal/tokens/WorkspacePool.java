@@ -24,7 +24,7 @@ final class WorkspacePool {
   Workspace borrow() {
     int home = home();
     for (int i = 0; i < PROBES; i++) {
-      int slot = home + i & slots.length() - 1;
+      int slot = (home + i) & (slots.length() - 1);
       if (slots.getOpaque(slot) != null) {
         Workspace workspace = slots.getAndSet(slot, null);
         if (workspace != null) {
@@ -42,6 +42,6 @@ final class WorkspacePool {
 
   private int home() {
     long id = Thread.currentThread().getId();
-    return (int) (id * 0x9E3779B97F4A7C15L >>> 40) & slots.length() - 1;
+    return (int) ((id * 0x9E3779B97F4A7C15L) >>> 40) & (slots.length() - 1);
   }
 }
