@@ -27,6 +27,9 @@ public interface ViewContext {
    */
   int tokens(String text);
 
+  /** Deepest nesting that a view should be made for; decline what is nested deeper. */
+  int maxNestingDepth();
+
   /**
    * Counts work: about one step per char looked at. Call it now and then from every loop; past the
    * bound, the deadline or an interrupt it throws and the content ends unchanged.
