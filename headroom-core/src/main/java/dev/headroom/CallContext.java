@@ -128,12 +128,14 @@ final class CallContext implements ViewContext {
   static View foldedJoin(View view, Origin.Joined joined) {
     List<Integer> lengths = new ArrayList<>();
     List<Boolean> folded = new ArrayList<>();
-    joined.parts().forEach(part -> {
-      lengths.add(part.text().length());
-      folded.add(!(part.origin() instanceof Origin.Same));
-    });
+    joined
+        .parts()
+        .forEach(
+            part -> {
+              lengths.add(part.text().length());
+              folded.add(!(part.origin() instanceof Origin.Same));
+            });
     String text = JoinedFormat.header(lengths, folded) + view.text();
     return View.folded(text, JoinedFormat.ID, Units.none());
   }
-
 }

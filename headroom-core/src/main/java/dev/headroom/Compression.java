@@ -182,7 +182,8 @@ final class Compression {
           ? lossless.map(outcome::withoutStore).or(() -> gaps)
           : gaps;
     }
-    return lossless.or(() -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));
+    return lossless.or(
+        () -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));
   }
 
   private Optional<View> view(Route route, Purpose purpose) throws Exception {
@@ -281,8 +282,7 @@ final class Compression {
     Optional<String> lead = same ? Optional.empty() : Optional.of(notice(view));
     Planner planner =
         new Planner(
-            new Planner.Request(
-                view, text, content.question(), counter, handle.get().id(), lead));
+            new Planner.Request(view, text, content.question(), counter, handle.get().id(), lead));
     Optional<Plan> plan = planner.plan(Math.min(limit, gate.mostWithGaps()));
     context.look();
     if (plan.isEmpty()) {

@@ -66,7 +66,9 @@ public final class Content {
     return new Content(text, name, tool, mediaType, type, question, scope, budget, error);
   }
 
-  /** The name of the compressor that must treat it, such as {@code json}; beats every other hint. */
+  /**
+   * The name of the compressor that must treat it, such as {@code json}; beats every other hint.
+   */
   public Content ofType(String type) {
     once("type", this.type, type);
     return new Content(text, name, tool, mediaType, type, question, scope, budget, error);

@@ -16,8 +16,7 @@ import java.util.Map;
  * Immutable, thread-safe; cost is that of the compressors' windows.
  */
 public final class ContentRouter {
-  private static final Comparator<Route> BEST_FIRST =
-      Comparator.comparing(Route::match).reversed();
+  private static final Comparator<Route> BEST_FIRST = Comparator.comparing(Route::match).reversed();
 
   private final Map<String, Compressor> compressors = new LinkedHashMap<>();
 
@@ -72,8 +71,7 @@ public final class ContentRouter {
   }
 
   /** A compressor that fails at judging does not know the kind; the others may. */
-  private static Match match(
-      Compressor compressor, Payload payload, List<Problem> problems) {
+  private static Match match(Compressor compressor, Payload payload, List<Problem> problems) {
     try {
       return compressor.match(payload);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {

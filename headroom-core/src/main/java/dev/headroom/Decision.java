@@ -54,8 +54,14 @@ public record Decision(
     StringBuilder out = new StringBuilder(fidelity.toString());
     reason.ifPresent(r -> out.append(" (").append(r).append(')'));
     compressor.ifPresent(
-        name -> out.append(" by ").append(name).append(" (").append(match).append(", ")
-            .append(grounds).append(')'));
+        name ->
+            out.append(" by ")
+                .append(name)
+                .append(" (")
+                .append(match)
+                .append(", ")
+                .append(grounds)
+                .append(')'));
     out.append(": ").append(tokens.before()).append(" -> ").append(tokens.after());
     out.append(" tokens of ").append(tokens.counter());
     out.append(String.format(Locale.ROOT, ", %.1f %% saved", 100 * tokens.savings()));

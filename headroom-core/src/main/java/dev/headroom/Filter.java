@@ -75,7 +75,10 @@ final class Filter {
 
   /** A page of a unit that is larger than one, around the place that answers. */
   Retrieval around(
-      Hit hit, TokenCounter counter, int pageTokens, BiFunction<Integer, Integer, Retrieval> chars) {
+      Hit hit,
+      TokenCounter counter,
+      int pageTokens,
+      BiFunction<Integer, Integer, Retrieval> chars) {
     String unit = hit.span().of(text);
     int at = Math.max(0, indexIn(unit));
     int room = pageTokens;
@@ -99,8 +102,7 @@ final class Filter {
   }
 
   private List<Hit> closest() {
-    double[] scores =
-        WordIndex.scores(text, candidates.stream().map(Hit::span).toList(), wanted);
+    double[] scores = WordIndex.scores(text, candidates.stream().map(Hit::span).toList(), wanted);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       if (scores[i] > 0) {
@@ -108,8 +110,7 @@ final class Filter {
       }
     }
     order.sort(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
-    return new ArrayList<>(
-        order.stream().limit(MAX_CLOSEST).map(candidates::get).toList());
+    return new ArrayList<>(order.stream().limit(MAX_CLOSEST).map(candidates::get).toList());
   }
 
   /** Units without units inside; lines where there are none. */

@@ -6,8 +6,8 @@ import dev.headroom.spi.TokenCounter;
 
 /**
  * The one place that compares sizes. A text is handed out only if it is shorter in tokens and in
- * bytes, and by enough to be worth a reader's trouble. What is only a lower bound before is
- * enough to pass; a close call is counted.
+ * bytes, and by enough to be worth a reader's trouble. What is only a lower bound before is enough
+ * to pass; a close call is counted.
  */
 final class Gate {
   /** Least share of tokens a lossless text saves: {@value}. */

@@ -63,7 +63,9 @@ public final class Headroom implements AutoCloseable {
     return new Compression(engine, Objects.requireNonNull(content, "content"), true).run();
   }
 
-  /** Why a content would be treated as it would be: routes and decision, some lines for a person. */
+  /**
+   * Why a content would be treated as it would be: routes and decision, some lines for a person.
+   */
   public String explain(Content content) {
     StringBuilder out = new StringBuilder();
     for (Route route : engine.router().routes(content)) {
@@ -132,8 +134,8 @@ public final class Headroom implements AutoCloseable {
   }
 
   /**
-   * Builds a {@link Headroom}. A property set twice throws {@link IllegalStateException}, a null one
-   * {@link NullPointerException}. Not thread-safe.
+   * Builds a {@link Headroom}. A property set twice throws {@link IllegalStateException}, a null
+   * one {@link NullPointerException}. Not thread-safe.
    */
   public static final class Builder {
     private final List<Compressor> explicit = new ArrayList<>();
@@ -161,15 +163,17 @@ public final class Headroom implements AutoCloseable {
     }
 
     /**
-     * Says that the agent can call the retrieval tool, so that parts may be left out under a budget.
-     * Without it everything is lossless.
+     * Says that the agent can call the retrieval tool, so that parts may be left out under a
+     * budget. Without it everything is lossless.
      */
     public Builder recoverable() {
       recoverable = true;
       return this;
     }
 
-    /** Where originals are kept; {@link MemoryCcrStore#create()} if not said. Stays the caller's. */
+    /**
+     * Where originals are kept; {@link MemoryCcrStore#create()} if not said. Stays the caller's.
+     */
     public Builder store(CcrStore store) {
       once("store", this.store, store);
       this.store = store;
@@ -250,8 +254,7 @@ public final class Headroom implements AutoCloseable {
       ContentRouter router = new ContentRouter(compressors());
       Originals originals = new Originals(kept, idKey);
       Retriever retriever = new Retriever(originals, router, counting, bounds.pageTokens());
-      return new Headroom(
-          Engine.of(settings, router, originals), retriever, kept, store == null);
+      return new Headroom(Engine.of(settings, router, originals), retriever, kept, store == null);
     }
 
     /** Explicit ones first, then discovered ones by name. */

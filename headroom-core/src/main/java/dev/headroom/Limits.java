@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param maxInputChars longest content looked at, in chars
  * @param maxNestingDepth deepest nesting that views are made for
  * @param maxStepsPerChar work a compressor may count for each char of the content
- * @param exactCountChars longest content whose size before is counted exactly, in chars; beyond,
- *     a true lower bound is given
+ * @param exactCountChars longest content whose size before is counted exactly, in chars; beyond, a
+ *     true lower bound is given
  * @param pageTokens most tokens of one retrieved page
  * @param deadline wall-clock time after which a call gives up; absent unless asked for, since what
  *     a clock decides differs between machines

@@ -37,8 +37,7 @@ final class Originals {
   Optional<Handle> put(Scope scope, String content, Units units, String writtenBy) {
     byte[] bytes = Wtf8.encode(content);
     String id = Ids.of(scope.name(), bytes, idKey);
-    List<byte[]> addresses =
-        AddressTable.of(units).stream().map(AddressTable::encode).toList();
+    List<byte[]> addresses = AddressTable.of(units).stream().map(AddressTable::encode).toList();
     try {
       store.put(scope.name(), new Entry(id, bytes, MEDIA_TYPE, addresses, writtenBy));
       return Optional.of(new Handle(scope, id));

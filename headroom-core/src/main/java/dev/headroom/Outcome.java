@@ -62,7 +62,10 @@ final class Outcome {
 
   Problem problem(Problem what) {
     this.problem = what;
-    LOG.log(System.Logger.Level.WARNING, "{0}; {1} chars came back unchanged", what,
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "{0}; {1} chars came back unchanged",
+        what,
         content.text().length());
     return what;
   }

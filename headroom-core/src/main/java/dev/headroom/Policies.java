@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * What may be done to each tool's outputs, by name globs ({@code *} for any chars). A glob also
- * meets the last segment of a qualified name: {@code search_*} meets {@code mcp__shop__search_orders}
- * and {@code shop/search_orders}. Where several meet, the one with most literal chars counts. Immutable.
+ * meets the last segment of a qualified name: {@code search_*} meets {@code
+ * mcp__shop__search_orders} and {@code shop/search_orders}. Where several meet, the one with most
+ * literal chars counts. Immutable.
  */
 final class Policies {
   private final Map<String, Policy> globs;
@@ -38,7 +39,8 @@ final class Policies {
   }
 
   static String lastSegment(String tool) {
-    int from = Math.max(tool.lastIndexOf('/'), Math.max(tool.lastIndexOf('.'), tool.lastIndexOf(':')));
+    int from =
+        Math.max(tool.lastIndexOf('/'), Math.max(tool.lastIndexOf('.'), tool.lastIndexOf(':')));
     int underscores = tool.lastIndexOf("__");
     return tool.substring(Math.max(from + 1, underscores < 0 ? 0 : underscores + 2));
   }

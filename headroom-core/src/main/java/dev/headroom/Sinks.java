@@ -25,7 +25,8 @@ final class Sinks {
       int length = end - start;
       boolean same = length <= expected.length() - at;
       if (same && start == 0 && text instanceof String string) {
-        same = expected.startsWith(length == string.length() ? string : string.substring(0, end), at);
+        same =
+            expected.startsWith(length == string.length() ? string : string.substring(0, end), at);
       } else {
         for (int i = 0; same && i < length; i++) {
           same = expected.charAt(at + i) == text.charAt(start + i);

@@ -18,10 +18,10 @@ public record Tokens(String counter, TokenCount before, TokenCount after) {
     Objects.requireNonNull(after, "after");
   }
 
-  /** Share of tokens saved: 0.0 (none) to 1.0 (all); understated where {@code before} is a bound. */
+  /**
+   * Share of tokens saved: 0.0 (none) to 1.0 (all); understated where {@code before} is a bound.
+   */
   public double savings() {
-    return before.value() == 0
-        ? 0.0
-        : Math.max(0.0, 1.0 - (double) after.value() / before.value());
+    return before.value() == 0 ? 0.0 : Math.max(0.0, 1.0 - (double) after.value() / before.value());
   }
 }

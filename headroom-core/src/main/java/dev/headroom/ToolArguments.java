@@ -127,6 +127,9 @@ final class ToolArguments {
   }
 
   private static boolean isLiteral(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "+-.".indexOf(c) >= 0;
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || "+-.".indexOf(c) >= 0;
   }
 }

@@ -22,8 +22,8 @@ public interface ViewContext {
   View join(List<View> parts, List<Span> slices);
 
   /**
-   * Tokens of a text by the configured counter, to choose between two forms of the same. Costs
-   * time linear in the text; use it on small texts or on samples.
+   * Tokens of a text by the configured counter, to choose between two forms of the same. Costs time
+   * linear in the text; use it on small texts or on samples.
    */
   int tokens(String text);
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands where something was left out: {@code [28 rows left out: rows 13-40 of /orders; status:
- * ok 27, failed 1; retrieve h123456789012345678901234]}. One grammar for all kinds (docs/format.md).
- * Content enters it only as names of a small alphabet, so that it stays legal in a comment, a JSON
- * string or a line.
+ * What stands where something was left out: {@code [28 rows left out: rows 13-40 of /orders;
+ * status: ok 27, failed 1; retrieve h123456789012345678901234]}. One grammar for all kinds
+ * (docs/format.md). Content enters it only as names of a small alphabet, so that it stays legal in
+ * a comment, a JSON string or a line.
  *
  * @param count how many of the noun
  * @param noun plural

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds what has the shape of a marker. A shape proves nothing: only an id that the store issued
- * in the caller's scope means anything. Linear, allocation-free where nothing is found.
+ * Finds what has the shape of a marker. A shape proves nothing: only an id that the store issued in
+ * the caller's scope means anything. Linear, allocation-free where nothing is found.
  */
 public final class Markers {
   private static final String RETRIEVE = "retrieve h";
@@ -20,8 +20,10 @@ public final class Markers {
   /** Indexes at which marker-shaped text starts, ascending. */
   public static int[] find(String text) {
     return Stream.of(RETRIEVE, LEFT_OUT, RETRIEVED)
-        .flatMapToInt(shape -> IntStream.iterate(
-            text.indexOf(shape), at -> at >= 0, at -> text.indexOf(shape, at + 1)))
+        .flatMapToInt(
+            shape ->
+                IntStream.iterate(
+                    text.indexOf(shape), at -> at >= 0, at -> text.indexOf(shape, at + 1)))
         .sorted()
         .toArray();
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Totals of the values that a gap holds: counts where few values occur, a range of numbers else. */
+/**
+ * Totals of the values that a gap holds: counts where few values occur, a range of numbers else.
+ */
 final class FacetTotals {
   private static final int MAX_VALUES = 6;
   private static final int MAX_FACETS = 3;

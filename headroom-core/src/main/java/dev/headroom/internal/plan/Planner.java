@@ -136,7 +136,8 @@ public final class Planner {
       }
       boolean[] hidden = pricing.hidden(prefix, target);
       Rendering rendering = Renderer.render(outline, ranking, u -> hidden[u], style);
-      int tokens = request.counter().countUpTo(rendering.text(), 0, rendering.text().length(), budget);
+      int tokens =
+          request.counter().countUpTo(rendering.text(), 0, rendering.text().length(), budget);
       if (tokens > budget) {
         if (found.isPresent()) {
           break;

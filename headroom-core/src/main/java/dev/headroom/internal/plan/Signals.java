@@ -16,9 +16,30 @@ import java.util.Set;
 final class Signals {
   private static final Set<String> FAILURES =
       Set.of(
-          "error", "errors", "exception", "fatal", "panic", "traceback", "failed", "failure", "fail",
-          "failures", "critical", "segfault", "abort", "aborted", "denied", "refused", "timeout",
-          "severe", "emerg", "alert", "killed", "oom", "exit", "err");
+          "error",
+          "errors",
+          "exception",
+          "fatal",
+          "panic",
+          "traceback",
+          "failed",
+          "failure",
+          "fail",
+          "failures",
+          "critical",
+          "segfault",
+          "abort",
+          "aborted",
+          "denied",
+          "refused",
+          "timeout",
+          "severe",
+          "emerg",
+          "alert",
+          "killed",
+          "oom",
+          "exit",
+          "err");
 
   private static final double MAX_SHARE = 0.2;
   private static final int MAX_LOOK = 600;

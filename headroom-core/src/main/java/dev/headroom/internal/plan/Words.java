@@ -16,10 +16,11 @@ final class Words {
 
   private static final Set<String> COMMON =
       Set.of(
-          "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "had",
-          "has", "have", "how", "in", "is", "it", "its", "of", "on", "or", "that", "the", "their",
-          "there", "this", "to", "was", "were", "what", "when", "where", "which", "who", "whom",
-          "why", "will", "with", "i", "me", "my", "you", "your", "give", "show", "list", "find");
+          "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from",
+          "had", "has", "have", "how", "in", "is", "it", "its", "of", "on", "or", "that", "the",
+          "their", "there", "this", "to", "was", "were", "what", "when", "where", "which", "who",
+          "whom", "why", "will", "with", "i", "me", "my", "you", "your", "give", "show", "list",
+          "find");
 
   /** Is told of each word. */
   @FunctionalInterface
@@ -79,7 +80,8 @@ final class Words {
   static boolean isName(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      boolean capitalInside = i > start && Character.isUpperCase(c) && !isAllUpper(text, start, end);
+      boolean capitalInside =
+          i > start && Character.isUpperCase(c) && !isAllUpper(text, start, end);
       if (Character.isDigit(c) && end - start > 1 || isJoint(c) || capitalInside) {
         return true;
       }

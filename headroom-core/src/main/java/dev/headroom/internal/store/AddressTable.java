@@ -136,8 +136,7 @@ public record AddressTable(
         int index = readInt(in);
         names.put(index, in.readUTF());
       }
-      return new AddressTable(
-          name, noun, numbering, starts, ends, names);
+      return new AddressTable(name, noun, numbering, starts, ends, names);
     }
   }
 

@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * UTF-8 in which every {@code String} survives: a lone surrogate takes the three bytes its code
- * unit would have (WTF-8, https://simonsapin.github.io/wtf-8/). Equal to UTF-8 for all other
- * texts.
+ * unit would have (WTF-8, https://simonsapin.github.io/wtf-8/). Equal to UTF-8 for all other texts.
  */
 public final class Wtf8 {
   private Wtf8() {}
