@@ -1,11 +1,17 @@
 package dev.headroom.benchmarks;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 import java.util.Map;
 
 /** Entry point of {@code benchmarks.jar}: one of our commands by name, otherwise JMH. */
 public final class Main {
-  private static final Map<String, Command> COMMANDS = Map.of();
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          "crash", new CrashCommand(System.out),
+          "store-speed", new StoreSpeedCommand(System.out),
+          CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out)));
 
   private Main() {}
 

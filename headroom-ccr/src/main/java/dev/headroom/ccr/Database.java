@@ -32,11 +32,8 @@ interface Database extends AutoCloseable {
   /** The same, leaving out rows which another transaction holds. */
   String lockedUnlessBusy();
 
-  /** Entries and bytes; cheap where {@link #sizeIsCheap}. */
+  /** Entries and bytes of all scopes. */
   StoreSize size(Session session) throws SQLException;
-
-  /** Whether the size may be asked for on every put. */
-  boolean sizeIsCheap();
 
   /**
    * Gives some of the space that removed entries took back to the system, where the database does

@@ -28,6 +28,11 @@ record Details(String mediaType, String writtenBy, List<byte[]> addresses) {
     return new Details(mediaType, writtenBy, all);
   }
 
+  /** Whether all address tables of an entry are here. */
+  boolean has(Entry entry) {
+    return and(entry).addresses().size() == addresses.size();
+  }
+
   Entry entry(String id, byte[] bytes) {
     return new Entry(id, bytes, mediaType, addresses, writtenBy);
   }

@@ -13,16 +13,13 @@ final class EntryRow {
   static final String DETAILS = "details";
 
   /** Columns that {@link #read} wants, of {@code headroom_entry}. */
-  static final String COLUMNS =
-      "seq, put_at, details, body, (SELECT min(seq) FROM headroom_entry),"
-          + " (SELECT max(seq) FROM headroom_entry)";
+  static final String COLUMNS = "seq, put_at, details, body";
 
   private final Key key;
   private final long seq;
   private final long putAt;
   private final byte[] details;
   private final byte[] body;
-  private final long middle;
 
   private EntryRow(Key key, ResultSet row) throws SQLException {
     this.key = key;
@@ -30,7 +27,6 @@ final class EntryRow {
     this.putAt = row.getLong(2);
     this.details = orEmpty(row.getBytes(3));
     this.body = orEmpty(row.getBytes(4));
-    this.middle = row.getLong(5) / 2 + row.getLong(6) / 2;
   }
 
   static Session.Row<EntryRow> read(Key key) {
@@ -48,11 +44,6 @@ final class EntryRow {
 
   long putAt() {
     return putAt;
-  }
-
-  /** Whether eviction would reach this entry before half of the others. */
-  boolean isInOlderHalf() {
-    return seq < middle;
   }
 
   Entry open(Sealer sealer) throws CorruptException {

@@ -18,6 +18,23 @@ record Key(String scope, String id) {
     return new Key(digest(scope), id);
   }
 
+  /**
+   * The key, if an entry can have it.
+   *
+   * @throws StoreException if it cannot
+   */
+  static Key possible(String scope, String id) {
+    checkPlain(id);
+    return of(scope, id);
+  }
+
+  static void checkPlain(String name) {
+    if (!isPlain(name)) {
+      throw new StoreException(
+          "an id, or a digest, is 1 to " + MAX_ID_CHARS + " ASCII letters and digits");
+    }
+  }
+
   /** SHA-256 over every char, lone surrogates too; 43 chars of URL-safe Base64. */
   static String digest(String text) {
     MessageDigest sha = Digests.sha256();

@@ -6,8 +6,15 @@ import java.time.Duration;
 final class Leases {
   private Leases() {}
 
-  /** Milliseconds at which a lease ends; the end of time where it is too long to add. */
+  /**
+   * Milliseconds at which a lease ends; the end of time where it is too long to add.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
   static long end(long now, Duration lease) {
+    if (lease.isNegative() || lease.isZero()) {
+      throw new IllegalArgumentException("lease=" + lease + " is not positive");
+    }
     try {
       return Math.addExact(now, Math.max(1, lease.toMillis()));
     } catch (ArithmeticException e) {

@@ -21,7 +21,7 @@ final class Migration {
     database.write(
         session -> {
           database.lock(session);
-          session.runOnce(
+          session.run(
               "CREATE TABLE IF NOT EXISTS headroom_meta"
                   + " (name VARCHAR(64) PRIMARY KEY, value TEXT NOT NULL)");
           int version = find(session, VERSION).map(Integer::parseInt).orElse(0);
@@ -36,7 +36,7 @@ final class Migration {
               migrations.subList(version, migrations.size()).stream()
                   .flatMap(List::stream)
                   .toList()) {
-            session.runOnce(statement);
+            session.run(statement);
           }
           if (version < migrations.size()) {
             keep(session, VERSION, Integer.toString(migrations.size()));

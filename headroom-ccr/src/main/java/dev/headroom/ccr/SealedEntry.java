@@ -14,8 +14,12 @@ final class SealedEntry {
 
   static SealedEntry of(Key key, Entry entry, Sealer sealer) {
     return new SealedEntry(
-        sealer.seal(key, EntryRow.DETAILS, Details.of(entry).toBytes()),
+        details(key, Details.of(entry), sealer),
         sealer.seal(key, EntryRow.BODY, entry.bytes()));
+  }
+
+  static byte[] details(Key key, Details details, Sealer sealer) {
+    return sealer.seal(key, EntryRow.DETAILS, details.toBytes());
   }
 
   byte[] details() {
@@ -24,6 +28,16 @@ final class SealedEntry {
 
   byte[] body() {
     return body;
+  }
+
+  /**
+   * @throws StoreException if it could never fit
+   */
+  void checkFits(Settings settings) {
+    if (cost() > settings.maxBytes()) {
+      throw new StoreException(
+          "an entry of " + cost() + " bytes at rest, and room for " + settings.maxBytes());
+    }
   }
 
   /** Bytes it is charged for. */

@@ -30,13 +30,37 @@ final class Session implements AutoCloseable {
     return with(sql, PreparedStatement::executeUpdate, arguments);
   }
 
-  /** Runs a statement whose rows, if it has any, nobody wants. */
-  void run(String sql) throws SQLException {
-    with(sql, PreparedStatement::execute);
+  /** Starts a transaction. */
+  void begin() throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  /** Ends it, durably. */
+  void commit() throws SQLException {
+    // Not by commit(), after which some drivers begin the next transaction and keep its lock.
+    connection.setAutoCommit(true);
+  }
+
+  /** Ends it as if it had never begun, whatever state the failure has left it in. */
+  void rollBack() {
+    tryTo(connection::rollback);
+    tryTo(() -> connection.setAutoCommit(true));
+  }
+
+  private interface Step {
+    void run() throws SQLException;
+  }
+
+  private static void tryTo(Step step) {
+    try {
+      step.run();
+    } catch (SQLException e) {
+      // The database has rolled back by itself, or is gone; what failed first is thrown.
+    }
   }
 
   /** Runs a statement to its end that comes once, or that works row by row as some pragmas do. */
-  void runOnce(String sql) throws SQLException {
+  void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }

@@ -21,6 +21,16 @@ record Settings(
     return maxAge.map(age -> clock.millis() - age.toMillis()).orElse(Long.MIN_VALUE);
   }
 
+  /**
+   * @throws StoreException if the caller does not want it at rest
+   */
+  void checkPersistable(String scope, Entry entry, StoreMetrics metrics) {
+    if (refuse.test(scope, entry)) {
+      metrics.countRefused();
+      throw new StoreException("entry " + entry.id() + " is not to be persisted");
+    }
+  }
+
   /** Texts remembered: twice as many as entries, since an entry may be shown in several ways. */
   long maxLinks() {
     return Math.multiplyExact(2L, maxEntries);

@@ -8,24 +8,34 @@ import java.util.UUID;
 
 /** What the stores that keep their entries in a database have in common: all but the database. */
 abstract class SqlStore implements CcrStore {
-  /** Times to try again when another process puts, or evicts, the same entry at the same time. */
-  private static final int ATTEMPTS = 8;
-
   private final Database database;
   private final Settings settings;
+  private final SqlEntries entries;
+  private final SqlLinks links;
+  private final SqlPins pins;
   private final StoreMetrics metrics = new StoreMetrics();
-  private final Room room;
 
   SqlStore(Database database, Settings settings) throws SQLException {
+    Room room = new Room(database, settings);
     this.database = database;
     this.settings = settings;
-    this.room = new Room(database, settings, metrics);
+    this.entries = new SqlEntries(database, settings, room);
+    this.links = new SqlLinks(database, settings);
+    this.pins = new SqlPins(database);
     Migration.run(database, settings.sealer());
-    while (database.write(room::forNothing)) {
-      // Bounds may be narrower than they were, and many entries too old.
+    comeWithinBounds(room);
+  }
+
+  /** Bounds may be narrower than they were when the entries were put. */
+  private void comeWithinBounds(Room room) throws SQLException {
+    Removed removed = database.write(room::forNothing);
+    while (removed.any()) {
+      metrics.countRemoved(removed);
+      removed = database.write(room::forNothing);
     }
-    while (database.shrink()) {
-      // The space of what was just removed.
+    boolean more = database.shrink();
+    while (more) {
+      more = database.shrink();
     }
   }
 
@@ -55,20 +65,14 @@ abstract class SqlStore implements CcrStore {
    */
   @Override
   public final void put(String scope, Entry entry) {
-    Key key = Key.of(scope, entry.id());
-    if (settings.refuse().test(scope, entry)) {
-      metrics.countRefused();
-      throw new StoreException("entry " + entry.id() + " is not to be persisted");
-    }
+    settings.checkPersistable(scope, entry, metrics);
     try {
-      if (!key.isPossible()) {
-        throw new StoreException("an id is 1 to 64 ASCII letters and digits");
-      }
+      Key key = Key.possible(scope, entry.id());
       if (isKept(key, entry)) {
         metrics.countRepeat();
-        return;
+      } else {
+        take(key, entry);
       }
-      take(key, entry);
     } catch (SQLException e) {
       metrics.countFailed();
       throw new StoreException("entry " + entry.id() + " was not taken: " + e.getMessage(), e);
@@ -80,95 +84,24 @@ abstract class SqlStore implements CcrStore {
 
   /** Whether it is there, sound, with these addresses, and not about to leave. Writes nothing. */
   private boolean isKept(Key key, Entry entry) throws SQLException {
-    Optional<EntryRow> row = database.read(session -> find(session, key, ""));
-    if (row.isEmpty() || row.get().isInOlderHalf() || isAging(row.get())) {
-      return false;
-    }
-    return row.get()
-        .detailsIfSame(settings.sealer(), entry)
-        .filter(known -> known.and(entry).addresses().size() == known.addresses().size())
-        .isPresent();
-  }
-
-  private boolean isAging(EntryRow row) {
-    return settings
-        .maxAge()
-        .map(age -> settings.clock().millis() - row.putAt() > age.toMillis() / 2)
-        .orElse(false);
+    Optional<EntryRow> row = database.read(session -> SqlEntries.find(session, key));
+    return row.isPresent()
+        && database.read(session -> entries.isYoung(session, row.get()))
+        && row.get()
+            .detailsIfSame(settings.sealer(), entry)
+            .map(known -> known.has(entry))
+            .orElse(false);
   }
 
   private void take(Key key, Entry entry) throws SQLException {
     SealedEntry sealed = SealedEntry.of(key, entry, settings.sealer());
-    if (sealed.cost() > settings.maxBytes()) {
-      throw new StoreException(
-          "entry of " + sealed.cost() + " bytes at rest, the store has " + settings.maxBytes());
-    }
-    boolean removed = database.write(session -> write(session, key, entry, sealed));
+    sealed.checkFits(settings);
+    Removed removed = database.write(session -> entries.write(session, key, entry, sealed));
     metrics.countPut(entry.bytes().length, sealed.cost());
-    if (removed) {
+    metrics.countRemoved(removed);
+    if (removed.any()) {
       database.shrink();
     }
-  }
-
-  private boolean write(Session session, Key key, Entry entry, SealedEntry sealed)
-      throws SQLException {
-    boolean removed = false;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<EntryRow> row = find(session, key, database.locked());
-      if (row.isPresent() && renew(session, key, row.get(), entry)) {
-        return removed;
-      }
-      removed |= room.forOne(session, sealed.cost());
-      if (insert(session, key, sealed)) {
-        session.update(
-            "DELETE FROM headroom_gone WHERE scope = ? AND id = ?", key.scope(), key.id());
-        return removed;
-      }
-    }
-    throw new StoreException("entry " + entry.id() + " is put and evicted again all the time");
-  }
-
-  private static Optional<EntryRow> find(Session session, Key key, String locked)
-      throws SQLException {
-    return session.first(
-        "SELECT " + EntryRow.COLUMNS + " FROM headroom_entry WHERE scope = ? AND id = ?" + locked,
-        EntryRow.read(key),
-        key.scope(),
-        key.id());
-  }
-
-  /** Makes a row that is there count as new, or removes it if it is damaged. */
-  private boolean renew(Session session, Key key, EntryRow row, Entry entry) throws SQLException {
-    Optional<Details> known = row.detailsIfSame(settings.sealer(), entry);
-    if (known.isEmpty()) {
-      session.update("DELETE FROM headroom_entry WHERE seq = ?", row.seq());
-      return false;
-    }
-    byte[] details =
-        settings.sealer().seal(key, EntryRow.DETAILS, known.get().and(entry).toBytes());
-    session.update(
-        "UPDATE headroom_entry SET seq = "
-            + database.next("headroom_entry")
-            + ", put_at = ?, cost = cost + ? - length(details), details = ? WHERE seq = ?",
-        settings.clock().millis(),
-        (long) details.length,
-        details,
-        row.seq());
-    return true;
-  }
-
-  private boolean insert(Session session, Key key, SealedEntry sealed) throws SQLException {
-    return session.update(
-            "INSERT INTO headroom_entry (seq, scope, id, put_at, cost, details, body) VALUES ("
-                + database.next("headroom_entry")
-                + ", ?, ?, ?, ?, ?, ?) ON CONFLICT (scope, id) DO NOTHING",
-            key.scope(),
-            key.id(),
-            settings.clock().millis(),
-            sealed.cost(),
-            sealed.details(),
-            sealed.body())
-        > 0;
   }
 
   /**
@@ -178,13 +111,11 @@ abstract class SqlStore implements CcrStore {
    */
   @Override
   public final void link(String scope, String textSha256, String id) {
-    Key key = Key.of(scope, id);
-    if (!Key.isPlain(textSha256) || !key.isPossible()) {
-      throw new StoreException("a digest and an id are 1 to 64 ASCII letters and digits");
-    }
+    Key key = Key.possible(scope, id);
+    Key.checkPlain(textSha256);
     try {
-      if (!isLinked(key, textSha256)
-          && !database.write(session -> link(session, key, textSha256))) {
+      if (!database.read(session -> links.isKnown(session, key, textSha256))
+          && !database.write(session -> links.add(session, key, textSha256))) {
         throw new StoreException("entry " + id + " is not here to link a text to");
       }
     } catch (SQLException e) {
@@ -192,53 +123,14 @@ abstract class SqlStore implements CcrStore {
     }
   }
 
-  private boolean isLinked(Key key, String textSha256) throws SQLException {
-    return database
-        .read(
-            session ->
-                session.first(
-                    "SELECT 1 FROM headroom_link l JOIN headroom_entry e"
-                        + " ON e.scope = l.scope AND e.id = l.id"
-                        + " WHERE l.scope = ? AND l.text_sha256 = ? AND l.id = ?"
-                        + " AND l.seq >= (SELECT max(seq) FROM headroom_link) - ?",
-                    row -> true,
-                    key.scope(),
-                    textSha256,
-                    key.id(),
-                    settings.maxLinks() / 2))
-        .isPresent();
-  }
-
-  private boolean link(Session session, Key key, String textSha256) throws SQLException {
-    int linked =
-        session.update(
-            "INSERT INTO headroom_link (seq, scope, text_sha256, id) SELECT "
-                + database.next("headroom_link")
-                + ", scope, ?, id FROM headroom_entry WHERE scope = ? AND id = ?"
-                + " ON CONFLICT (scope, text_sha256)"
-                + " DO UPDATE SET seq = excluded.seq, id = excluded.id",
-            textSha256,
-            key.scope(),
-            key.id());
-    session.update(
-        "DELETE FROM headroom_link WHERE seq <= (SELECT max(seq) FROM headroom_link) - ?",
-        settings.maxLinks());
-    return linked > 0;
-  }
-
   @Override
   public final Optional<String> linked(String scope, String textSha256) {
     if (!Key.isPlain(textSha256)) {
       return Optional.empty();
     }
+    String scopeKey = Key.digest(scope);
     try {
-      return database.read(
-          session ->
-              session.first(
-                  "SELECT id FROM headroom_link WHERE scope = ? AND text_sha256 = ?",
-                  row -> row.getString(1),
-                  Key.digest(scope),
-                  textSha256));
+      return database.read(session -> SqlLinks.find(session, scopeKey, textSha256));
     } catch (SQLException e) {
       return Optional.empty();
     }
@@ -259,12 +151,11 @@ abstract class SqlStore implements CcrStore {
       return Lookup.missing(Reason.UNKNOWN);
     }
     try {
-      Optional<EntryRow> row = database.read(session -> find(session, key, ""));
+      Optional<EntryRow> row = database.read(session -> SqlEntries.find(session, key));
       if (row.isEmpty()) {
-        return Lookup.missing(database.read(session -> gone(session, key)));
+        return Lookup.missing(database.read(session -> SqlEntries.reason(session, key)));
       }
-      if (row.get().putAt() < settings.oldestAllowed()
-          && !database.read(session -> isPinned(session, key))) {
+      if (row.get().putAt() < settings.oldestAllowed() && !isPinned(key)) {
         return Lookup.missing(Reason.EXPIRED);
       }
       return Lookup.found(row.get().open(settings.sealer()));
@@ -275,25 +166,9 @@ abstract class SqlStore implements CcrStore {
     }
   }
 
-  private static Reason gone(Session session, Key key) throws SQLException {
-    return session
-        .first(
-            "SELECT reason FROM headroom_gone WHERE scope = ? AND id = ?",
-            row -> Reason.valueOf(row.getString(1)),
-            key.scope(),
-            key.id())
-        .orElse(Reason.UNKNOWN);
-  }
-
-  private boolean isPinned(Session session, Key key) throws SQLException {
-    return session
-        .first(
-            "SELECT 1 FROM headroom_pin WHERE scope = ? AND id = ? AND pinned_until > ?",
-            row -> true,
-            key.scope(),
-            key.id(),
-            settings.clock().millis())
-        .isPresent();
+  private boolean isPinned(Key key) throws SQLException {
+    return database.read(
+        session -> SqlPins.isPinned(session, key, settings.clock().millis()));
   }
 
   /**
@@ -303,40 +178,24 @@ abstract class SqlStore implements CcrStore {
    */
   @Override
   public final Pin pin(String scope, String id, Duration lease) {
-    if (lease.isNegative() || lease.isZero()) {
-      throw new IllegalArgumentException("lease=" + lease + " is not positive");
-    }
+    long now = settings.clock().millis();
+    long until = Leases.end(now, lease);
     Key key = Key.of(scope, id);
     if (!key.isPossible()) {
       return () -> {};
     }
     String token = UUID.randomUUID().toString();
-    long now = settings.clock().millis();
     try {
-      database.write(session -> pin(session, key, token, now, Leases.end(now, lease)));
+      database.write(session -> pins.add(session, key, token, now, until));
     } catch (SQLException e) {
       throw new StoreException("entry " + id + " was not pinned: " + e.getMessage(), e);
     }
     return () -> unpin(token);
   }
 
-  private int pin(Session session, Key key, String token, long now, long until)
-      throws SQLException {
-    session.update("DELETE FROM headroom_pin WHERE pinned_until <= ?", now);
-    return session.update(
-        "INSERT INTO headroom_pin (token, scope, id, pinned_until)"
-            + " SELECT ?, scope, id, CAST(? AS BIGINT) FROM headroom_entry"
-            + " WHERE scope = ? AND id = ?"
-            + database.locked(),
-        token,
-        until,
-        key.scope(),
-        key.id());
-  }
-
   private void unpin(String token) {
     try {
-      database.write(session -> session.update("DELETE FROM headroom_pin WHERE token = ?", token));
+      database.write(session -> SqlPins.remove(session, token));
     } catch (SQLException | IllegalStateException e) {
       // The lease ends it.
     }

@@ -4,9 +4,11 @@ import dev.headroom.spi.CcrStore.Reason;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -34,6 +36,7 @@ final class SqliteDatabase implements Database {
   private final ReentrantLock writing = new ReentrantLock();
   private final Session writer;
   private final ConcurrentLinkedDeque<Session> idleReaders = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedQueue<PendingWrite<?>> waiting = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
   SqliteDatabase(Path file, Durability durability, long maxPages) throws SQLException {
@@ -41,11 +44,11 @@ final class SqliteDatabase implements Database {
     this.durability = durability;
     this.writer = open();
     try {
-      writer.runOnce("PRAGMA auto_vacuum = INCREMENTAL");
-      writer.runOnce("PRAGMA journal_mode = WAL");
-      writer.runOnce("PRAGMA journal_size_limit = " + MAX_IDLE_LOG_BYTES);
+      writer.run("PRAGMA auto_vacuum = INCREMENTAL");
+      writer.run("PRAGMA journal_mode = WAL");
+      writer.run("PRAGMA journal_size_limit = " + MAX_IDLE_LOG_BYTES);
       if (maxPages > 0) {
-        writer.runOnce("PRAGMA max_page_count = " + maxPages);
+        writer.run("PRAGMA max_page_count = " + maxPages);
       }
     } catch (SQLException e) {
       writer.close();
@@ -57,6 +60,7 @@ final class SqliteDatabase implements Database {
     Properties pragmas = new Properties();
     pragmas.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MS));
     pragmas.setProperty("synchronous", durability.name());
+    pragmas.setProperty("transaction_mode", "IMMEDIATE");
     return new Session(DriverManager.getConnection("jdbc:sqlite:" + file, pragmas));
   }
 
@@ -81,32 +85,58 @@ final class SqliteDatabase implements Database {
 
   @Override
   public <T> T write(Work<T> work) throws SQLException {
+    PendingWrite<T> pending = new PendingWrite<>(work);
+    waiting.add(pending);
     writing.lock();
     try {
-      checkOpen();
-      writer.run("BEGIN IMMEDIATE");
-      boolean committed = false;
-      try {
-        T result = work.on(writer);
-        writer.run("COMMIT");
-        committed = true;
-        return result;
-      } finally {
-        if (!committed) {
-          rollBack();
-        }
+      if (!pending.isDone()) {
+        writeWaiting();
       }
     } finally {
       writing.unlock();
     }
+    return pending.result();
   }
 
-  private void rollBack() {
+  /** Writes all that waits, in one transaction: who holds the lock does the work of all others. */
+  private void writeWaiting() {
+    List<PendingWrite<?>> batch = new ArrayList<>();
+    for (PendingWrite<?> next = waiting.poll(); next != null; next = waiting.poll()) {
+      batch.add(next);
+    }
     try {
-      writer.run("ROLLBACK");
-    } catch (SQLException e) {
-      // SQLite has rolled back by itself, as it does when the disk is full; what failed first is
-      // thrown.
+      inTransaction(batch);
+    } catch (SQLException | RuntimeException e) {
+      // One of them failed, or all do. Undone; each shall fail, or not, by itself.
+      for (PendingWrite<?> alone : batch) {
+        writeAlone(alone);
+      }
+    }
+  }
+
+  private void writeAlone(PendingWrite<?> alone) {
+    try {
+      inTransaction(List.of(alone));
+    } catch (SQLException | RuntimeException e) {
+      alone.fail(e);
+    }
+  }
+
+  private void inTransaction(List<PendingWrite<?>> batch) throws SQLException {
+    checkOpen();
+    writer.begin();
+    boolean committed = false;
+    try {
+      for (PendingWrite<?> each : batch) {
+        each.runOn(writer);
+      }
+      writer.commit();
+      committed = true;
+      batch.forEach(PendingWrite::succeed);
+    } finally {
+      if (!committed) {
+        writer.rollBack();
+      }
     }
   }
 
@@ -117,7 +147,7 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void lock(Session session) {
-    // BEGIN IMMEDIATE has done it.
+    // A transaction that begins as IMMEDIATE holds it.
   }
 
   @Override
@@ -145,11 +175,6 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public boolean sizeIsCheap() {
-    return true;
-  }
-
-  @Override
   public boolean shrink() throws SQLException {
     writing.lock();
     try {
@@ -157,7 +182,7 @@ final class SqliteDatabase implements Database {
       if (!isSpacious()) {
         return false;
       }
-      writer.runOnce("PRAGMA incremental_vacuum(" + SHRINK_PAGES + ")");
+      writer.run("PRAGMA incremental_vacuum(" + SHRINK_PAGES + ")");
       return isSpacious();
     } finally {
       writing.unlock();

@@ -1,19 +1,19 @@
 package dev.headroom.ccr;
 
-import org.jspecify.annotations.Nullable;
+import dev.headroom.HeadroomException;
 
 /**
- * A store did not take what it was given, or was built wrongly. The message says which of the two
+ * A store did not take what it was given, or could not be built. The message says which of the two
  * and what to do; it never carries content.
  */
-public final class StoreException extends RuntimeException {
+public final class StoreException extends HeadroomException {
   private static final long serialVersionUID = 1L;
 
   StoreException(String message) {
-    this(message, null);
+    super(message);
   }
 
-  StoreException(String message, @Nullable Throwable cause) {
+  StoreException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -104,8 +104,9 @@ public final class StoreMetrics {
     counter(reason).increment();
   }
 
-  void countRemoved(Reason reason, long entries) {
-    (reason == Reason.EXPIRED ? expired : evicted).add(entries);
+  void countRemoved(Removed removed) {
+    evicted.add(removed.evicted());
+    expired.add(removed.expired());
   }
 
   private LongAdder counter(Reason reason) {
