@@ -1,6 +1,7 @@
 package dev.headroom.text.log;
 
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.LineTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.headroom.text.log;
 
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.LineTable;
 import java.util.Arrays;
 
 /** The events of one pattern by column: what stands in each word, number or field that may differ. */

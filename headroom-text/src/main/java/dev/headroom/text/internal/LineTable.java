@@ -1,4 +1,4 @@
-package dev.headroom.text.log;
+package dev.headroom.text.internal;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Where the lines of a text lie. Lines end at a line feed; when every line ends with carriage
  * return and line feed, both count as the end, otherwise a carriage return belongs to its line.
  */
-final class LineTable {
+public final class LineTable {
   private final int[] starts;
   private final int length;
   private final int size;
@@ -21,7 +21,8 @@ final class LineTable {
     this.terminated = terminated;
   }
 
-  static LineTable of(String text) {
+  /** The lines of a text. */
+  public static LineTable of(String text) {
     int[] starts = new int[Math.max(16, text.length() / 64)];
     int size = 0;
     int returns = 0;
@@ -46,26 +47,28 @@ final class LineTable {
     return new LineTable(starts, size, length, ends > 0 && returns == ends, terminated);
   }
 
-  int size() {
+  /** Number of lines. */
+  public int size() {
     return size;
   }
 
   /** Whether all line ends are carriage return and line feed. */
-  boolean crlf() {
+  public boolean crlf() {
     return crlf;
   }
 
   /** Whether the last line has a line end. */
-  boolean terminated() {
+  public boolean terminated() {
     return terminated;
   }
 
-  int start(int line) {
+  /** Index of the first char of a line, counted from 0. */
+  public int start(int line) {
     return starts[line];
   }
 
   /** Index after the line's last char, its end not counted. */
-  int end(int line) {
+  public int end(int line) {
     if (line == size - 1 && !terminated) {
       return length;
     }
@@ -73,7 +76,7 @@ final class LineTable {
   }
 
   /** Index of the next line's first char. */
-  int next(int line) {
+  public int next(int line) {
     return line + 1 < size ? starts[line + 1] : length;
   }
 }
