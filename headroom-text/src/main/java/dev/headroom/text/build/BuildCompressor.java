@@ -17,7 +17,7 @@ public final class BuildCompressor implements Compressor {
 
   @Override
   public Match match(Payload payload) {
-    return Match.NO;
+    return BuildShape.match(payload);
   }
 
   @Override
@@ -31,12 +31,19 @@ public final class BuildCompressor implements Compressor {
     int group =
         units.group(
             new Units.Group(
-                "", "lines", Units.Numbering.LINES, Units.Marking.EACH, new Units.Frame("", ""), 0, 0));
+                "",
+                "lines",
+                Units.Numbering.LINES,
+                Units.Marking.EACH,
+                new Units.Frame("", ""),
+                0,
+                0));
     for (int i = 0; i < lines.size(); i++) {
       byte weight = weight(scores[i]);
       if (clean.changed()) {
         if (clean.next(i) > clean.start(i)) {
-          units.add(group, -1, clean.start(i), clean.next(i), weight, lines.start(i), lines.next(i));
+          units.add(
+              group, -1, clean.start(i), clean.next(i), weight, lines.start(i), lines.next(i));
         }
       } else {
         units.add(group, -1, lines.start(i), lines.next(i), weight);

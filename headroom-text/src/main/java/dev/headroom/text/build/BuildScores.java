@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * How much each line of build output matters, 0 to about 14.
  *
- * <p>A line has a score of its own by its {@link Signal}; a repeat of the same template scores half,
- * then half of that; lines near it get a share, more so the lines after it and the frames of a
- * trace; the last lines before the verdict gain; echoed scripts and clean-up lose.
+ * <p>A line has a score of its own by its {@link Signal}; a repeat of the same template scores
+ * half, then half of that; lines near it get a share, more so the lines after it and the frames of
+ * a trace; the last lines before the verdict gain; echoed scripts and clean-up lose.
  */
 final class BuildScores {
   private static final float CONTEXT = 0.6f;

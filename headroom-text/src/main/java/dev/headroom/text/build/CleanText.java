@@ -1,7 +1,7 @@
 package dev.headroom.text.build;
 
-import dev.headroom.text.internal.LineTable;
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.LineTable;
 
 /**
  * Build output without what only a terminal or a clock needs: colour codes, the time that a build
@@ -74,6 +74,22 @@ final class CleanText {
     }
     int length = text.length() - starts[line];
     changed |= length != lines.next(line) - lines.start(line);
+  }
+
+  /** A slice without its escape sequences. */
+  static String withoutEscapes(String text, int from, int end) {
+    if (text.indexOf(ESCAPE, from) < 0) {
+      return text.substring(from, end);
+    }
+    StringBuilder bare = new StringBuilder(end - from);
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == ESCAPE) {
+        i = escapeEnd(text, i, end) - 1;
+      } else {
+        bare.append(text.charAt(i));
+      }
+    }
+    return bare.toString();
   }
 
   /** Index after the escape sequence that begins here. */

@@ -15,7 +15,9 @@ public final class Exceptions {
     while (at >= 0) {
       int end = at + suffix.length();
       boolean closed =
-          suffix.endsWith(" ") || end == line.length() || line.charAt(end) == ':' && colonEnds(line, end);
+          suffix.endsWith(" ")
+              || end == line.length()
+              || line.charAt(end) == ':' && colonEnds(line, end);
       if (closed && at > 0 && isNamePart(line.charAt(at - 1)) && capitalStart(line, at)) {
         return true;
       }

@@ -3,16 +3,46 @@ package dev.headroom.text.internal;
 /** Lines that say how a run ended: totals, verdicts and exit statuses. */
 public final class Summaries {
   private static final String[] COUNTED = {
-    "failed", "failure", "failures", "failing", "error", "errors", "error(s)", "failure(s)",
-    "problems", "problem", "violations", "vulnerabilities", "broken",
+    "failed",
+    "failure",
+    "failures",
+    "failing",
+    "error",
+    "errors",
+    "error(s)",
+    "failure(s)",
+    "problems",
+    "problem",
+    "violations",
+    "vulnerabilities",
+    "broken",
   };
 
   private static final String[] VERDICTS = {
-    "BUILD FAILURE", "BUILD FAILED", "BUILD SUCCESS", "BUILD SUCCESSFUL", "Build FAILED",
-    "test result: ", "Tests run: ", "Test Suites: ", "Tests: ", "Build succeeded", "Apply complete",
-    "tests run: ", "Compilation failed", "compilation terminated", "could not compile",
-    "Command failed", "command failed", "Failed!", "Execution failed", "Test Run Failed",
-    "exited abnormally", "There are test failures", "There were failing tests", "Error Summary",
+    "BUILD FAILURE",
+    "BUILD FAILED",
+    "BUILD SUCCESS",
+    "BUILD SUCCESSFUL",
+    "Build FAILED",
+    "test result: ",
+    "Tests run: ",
+    "Test Suites: ",
+    "Tests: ",
+    "Build succeeded",
+    "Apply complete",
+    "tests run: ",
+    "Compilation failed",
+    "compilation terminated",
+    "could not compile",
+    "Command failed",
+    "command failed",
+    "Failed!",
+    "Execution failed",
+    "Test Run Failed",
+    "exited abnormally",
+    "There are test failures",
+    "There were failing tests",
+    "Error Summary",
   };
 
   private Summaries() {}
@@ -91,8 +121,7 @@ public final class Summaries {
       }
     }
     boolean ruled = text.startsWith("=") || text.startsWith("-");
-    return (ruled && (lower.contains(" passed") || lower.contains(" failed")))
-        || passing(lower);
+    return (ruled && (lower.contains(" passed") || lower.contains(" failed"))) || passing(lower);
   }
 
   /** {@code 412 passing (3s)}. */

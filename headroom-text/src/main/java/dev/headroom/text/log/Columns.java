@@ -3,7 +3,9 @@ package dev.headroom.text.log;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the columns of some rows of a matrix are: the same everywhere, equal to another, or free. */
+/**
+ * What the columns of some rows of a matrix are: the same everywhere, equal to another, or free.
+ */
 final class Columns {
   /** The column has one value. */
   static final int CONSTANT = -2;

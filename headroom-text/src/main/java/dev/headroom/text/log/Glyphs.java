@@ -52,8 +52,8 @@ final class Glyphs {
   }
 
   /**
-   * About how many tokens a slice costs: three digits, or five letters or so, are one; every mark is
-   * one. Used to choose between forms, so only its proportions matter.
+   * About how many tokens a slice costs: three digits, or five letters or so, are one; every mark
+   * is one. Used to choose between forms, so only its proportions matter.
    */
   static int cost(CharSequence text, int from, int end) {
     int cost = 0;

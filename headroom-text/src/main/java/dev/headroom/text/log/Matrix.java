@@ -4,7 +4,9 @@ import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineTable;
 import java.util.Arrays;
 
-/** The events of one pattern by column: what stands in each word, number or field that may differ. */
+/**
+ * The events of one pattern by column: what stands in each word, number or field that may differ.
+ */
 final class Matrix {
   private final String text;
   private final LineTable lines;

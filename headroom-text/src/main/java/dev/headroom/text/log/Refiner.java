@@ -155,7 +155,11 @@ final class Refiner {
 
   /** Gain of a split by a column's frequent values; collects the parts if asked to. */
   private long gain(
-      int[] rows, int column, int[] free, int[] percents, @org.jspecify.annotations.Nullable List<int[]> parts) {
+      int[] rows,
+      int column,
+      int[] free,
+      int[] percents,
+      @org.jspecify.annotations.Nullable List<int[]> parts) {
     count(rows, column);
     int[] valueOf = new int[rows.length];
     int frequent = 0;
@@ -179,7 +183,8 @@ final class Refiner {
     for (int i = 1; i < rows.length; i++) {
       int now = part(valueOf, gains, i);
       boolean follows =
-          matrix.firstLine(rows[i]) == matrix.firstLine(rows[i - 1]) + matrix.lineCount(rows[i - 1]);
+          matrix.firstLine(rows[i])
+              == matrix.firstLine(rows[i - 1]) + matrix.lineCount(rows[i - 1]);
       if (follows && now != before) {
         total -= 2;
       }

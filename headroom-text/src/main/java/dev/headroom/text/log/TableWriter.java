@@ -167,7 +167,9 @@ final class TableWriter {
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (c == '<'
-          && (text.startsWith(CELL, i) || text.startsWith("<=", i) || text.startsWith(HEADING, i))) {
+          && (text.startsWith(CELL, i)
+              || text.startsWith("<=", i)
+              || text.startsWith(HEADING, i))) {
         return false;
       }
       if (c == '\r' && crlf && i + 1 < end && text.charAt(i + 1) == '\n') {
