@@ -32,6 +32,7 @@ final class BuildScores {
   private final Signal[] signals;
   private final boolean[] frames;
   private final boolean[] borders;
+  private final boolean[] cleaning;
 
   private BuildScores(CleanText text) {
     this.text = text;
@@ -41,6 +42,7 @@ final class BuildScores {
     this.signals = new Signal[size];
     this.frames = new boolean[size];
     this.borders = new boolean[size];
+    this.cleaning = new boolean[size];
   }
 
   static float[] of(CleanText text, ViewContext context) {
@@ -52,6 +54,7 @@ final class BuildScores {
 
   private void judge(ViewContext context) {
     Map<Long, Integer> seen = new HashMap<>();
+    Map<Long, Integer> families = new HashMap<>();
     boolean script = false;
     boolean cleanup = false;
     for (int i = 0; i < size; i++) {
@@ -65,13 +68,18 @@ final class BuildScores {
       int before = seen.merge(LineTemplate.of(line, 0, line.length()), 1, Integer::sum) - 1;
       float score = signals[i].weight();
       if (score == 0 && !line.isBlank()) {
-        score = ORDINARY;
+        score = isProgress(line) ? 0.05f : ORDINARY;
       }
       score *= repeat(before);
+      if (signals[i] != Signal.NONE && before == 0) {
+        int kin = families.merge(family(line, signals[i]), 1, Integer::sum) - 1;
+        score *= kin < 3 ? 1 : Math.max(0.4f, 1 - 0.08f * (kin - 2));
+      }
       if (script) {
         score *= IN_SCRIPT;
       }
-      if (cleanup && signals[i] != Signal.ANNOTATION) {
+      cleaning[i] = cleanup && signals[i] != Signal.ANNOTATION;
+      if (cleaning[i]) {
         score *= IN_CLEANUP;
       }
       if (line.length() > 600) {
@@ -84,6 +92,30 @@ final class BuildScores {
     }
   }
 
+  /** The kind of a message: its signal and first two words. Lines of one family add little. */
+  private static long family(String line, Signal signal) {
+    long hash = signal.ordinal();
+    int words = 0;
+    int i = 0;
+    while (i < line.length() && words < 2) {
+      int from = i;
+      while (i < line.length() && Character.isLetter(line.charAt(i))) {
+        i++;
+      }
+      boolean bounded = i == line.length() || " :]),".indexOf(line.charAt(i)) >= 0;
+      if (i - from >= 3 && bounded) {
+        hash = hash * 31 + LineTemplate.hashOf(line, from, i);
+        words++;
+      }
+      i++;
+    }
+    return hash;
+  }
+
+  private static boolean isProgress(String line) {
+    return line.contains("%|") || line.contains("\u2588") || line.contains("it/s]");
+  }
+
   private static float repeat(int before) {
     return before == 0 ? 1 : before == 1 ? 0.5f : before < 6 ? 0.25f : 0.1f;
   }
@@ -92,22 +124,18 @@ final class BuildScores {
     System.arraycopy(own, 0, scores, 0, size);
     float passed = 0;
     for (int i = 0; i < size; i++) {
-      if (borders[i]) {
-        passed = 0;
-      }
+      passed = borders[i] ? 0 : passed;
       scores[i] = Math.max(scores[i], passed * damp(i));
       passed *= frames[i] ? ALONG_TRACE : AFTER;
-      if (isHit(i)) {
+      if (isHit(i) && signals[i] != Signal.ANNOTATION && signals[i] != Signal.TRACE) {
         passed = Math.max(passed, own[i] * CONTEXT);
       }
     }
     passed = 0;
     for (int i = size - 1; i >= 0; i--) {
-      if (borders[i]) {
-        passed = 0;
-      }
+      passed = borders[i] ? 0 : passed;
       scores[i] = Math.max(scores[i], passed * damp(i));
-      passed *= BEFORE;
+      passed *= frames[i] || i > 0 && frames[i - 1] ? ALONG_TRACE : BEFORE;
       if (isHit(i)) {
         passed = Math.max(passed, own[i] * CONTEXT);
       }
@@ -124,6 +152,9 @@ final class BuildScores {
 
   /** Blank lines gain nothing from their neighbours. */
   private float damp(int i) {
+    if (cleaning[i]) {
+      return IN_CLEANUP;
+    }
     return text.next(i) - text.start(i) <= 1 ? 0.3f : 1;
   }
 

@@ -34,13 +34,13 @@ final class CleanText {
     return clean;
   }
 
-  /** Whether at least nine of ten lines begin with a time. */
+  /** Whether at least every third line begins with a time. */
   private static boolean mostlyStamped(String text, LineTable lines) {
     int stamped = 0;
     for (int line = 0; line < lines.size(); line++) {
       stamped += Stamps.end(text, lines.start(line), lines.end(line)) > lines.start(line) ? 1 : 0;
     }
-    return stamped * 10L >= lines.size() * 9L;
+    return stamped * 3L >= lines.size();
   }
 
   private void add(int line, boolean stamped) {

@@ -20,6 +20,12 @@ public enum Signal {
   ASSERTION(7),
   /** It took too long or was called off. */
   TIMEOUT(6),
+  /** A run ended, and nothing in the line says that it failed. */
+  OUTCOME(5),
+  /** The line that announces a trace; what happened stands further on. */
+  TRACE(5),
+  /** A word for failure, as in {@code failed to}. */
+  FAILING(5),
   /** Something was refused, missing or not understood. */
   TROUBLE(4),
   /** A word for failure without more. */

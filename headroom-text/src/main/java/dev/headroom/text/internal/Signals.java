@@ -132,16 +132,18 @@ public final class Signals {
         && !containsAny(lower, "timeout:", "timeout=", "timeout-", "_timeout")) {
       return Signal.TIMEOUT;
     }
+    if (Words.has(lower, "failed") || Words.has(lower, "failure")) {
+      return Signal.FAILING;
+    }
     if (containsAny(lower, TROUBLE) || httpError(lower)) {
       return Signal.TROUBLE;
     }
     if (Words.has(lower, "error")
         || Words.has(lower, "errors")
-        || Words.has(lower, "failed")
-        || Words.has(lower, "failure")
         || Words.has(lower, "fails")
         || Words.has(lower, "fail")
-        || lower.contains("exception")) {
+        || Words.has(lower, "exception")
+        || text.contains("Exception")) {
       return Signal.MENTION;
     }
     return containsAny(lower, "warning", "warn ", "warn:", "warn]", "deprecated")
@@ -156,15 +158,17 @@ public final class Signals {
     if (Summaries.countsFailures(lower)) {
       return Signal.SUMMARY;
     }
+    if (lower.contains("traceback (most recent call last)")) {
+      return Signal.TRACE;
+    }
     if (Exceptions.namesOne(text)
-        || lower.contains("traceback (most recent call last)")
         || lower.contains("panicked at")
         || lower.startsWith("panic: ")
         || lower.startsWith("caused by:")) {
       return Signal.EXCEPTION;
     }
     if (Summaries.tellsTheEnd(text, lower)) {
-      return Signal.SUMMARY;
+      return Summaries.tellsFailure(lower) ? Signal.SUMMARY : Signal.OUTCOME;
     }
     if (containsAny(lower, CRASH)) {
       return Signal.CRASH;
@@ -226,6 +230,7 @@ public final class Signals {
     return Words.has(text, "FAIL")
         || Words.has(text, "FAILED")
         || Words.has(text, "FAILURE")
+        || lower.endsWith("failed")
         || lower.startsWith("not ok ")
         || lower.contains("\u2717")
         || lower.contains("\u2715")
@@ -243,8 +248,8 @@ public final class Signals {
     String bare = lower.strip();
     return text.startsWith("E   ")
         || bare.startsWith("expected")
-        || bare.startsWith("received")
-        || bare.startsWith("actual")
+        || bare.startsWith("received:")
+        || bare.startsWith("actual:")
         || bare.startsWith("left: ")
         || bare.startsWith("right: ")
         || bare.startsWith("got: ")

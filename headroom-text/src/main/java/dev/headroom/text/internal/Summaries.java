@@ -124,6 +124,15 @@ public final class Summaries {
     return (ruled && (lower.contains(" passed") || lower.contains(" failed"))) || passing(lower);
   }
 
+  /** Whether a verdict is a bad one. */
+  static boolean tellsFailure(String lower) {
+    return lower.contains("fail") && !lower.contains("0 failed") && !lower.contains("failures: 0")
+        || lower.contains("abnormal")
+        || lower.contains("terminated")
+        || lower.contains("could not")
+        || lower.contains("error summary");
+  }
+
   /** {@code 412 passing (3s)}. */
   private static boolean passing(String lower) {
     int at = lower.indexOf(" passing");
