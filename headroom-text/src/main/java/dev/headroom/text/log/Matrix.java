@@ -127,6 +127,15 @@ final class Matrix {
     return ids[column][row];
   }
 
+  /** Where a value stands in the text for the first time. */
+  int valueStart(int id) {
+    return values.start(id);
+  }
+
+  int valueEnd(int id) {
+    return values.end(id);
+  }
+
   int cost(int id) {
     return values.cost(id);
   }

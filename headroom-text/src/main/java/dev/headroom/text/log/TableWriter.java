@@ -15,6 +15,8 @@ final class TableWriter {
   private final int[] kinds;
   private final boolean[] wanted;
   private final int headed;
+  private final int[] prefix;
+  private final int[] suffix;
   private final int[] cellFirst;
   private final int[] cellLast;
   private final boolean crlf;
@@ -32,6 +34,9 @@ final class TableWriter {
       }
     }
     this.headed = headedColumns();
+    this.prefix = new int[kinds.length];
+    this.suffix = new int[kinds.length];
+    trim();
     this.cellFirst = new int[kinds.length];
     this.cellLast = new int[kinds.length];
     layOutCells();
@@ -94,6 +99,19 @@ final class TableWriter {
     return cost;
   }
 
+  private void trim() {
+    for (int c = headed; c < kinds.length; c++) {
+      if (kinds[c] == Columns.FREE) {
+        int[] affixes = Affixes.of(matrix, rows, c);
+        prefix[c] = affixes[0];
+        suffix[c] = affixes[1];
+      } else if (kinds[c] >= 0) {
+        prefix[c] = prefix[kinds[c]];
+        suffix[c] = suffix[kinds[c]];
+      }
+    }
+  }
+
   private void layOutCells() {
     int[] spans = matrix.spans(rows[0]);
     int open = -1;
@@ -106,6 +124,8 @@ final class TableWriter {
           open >= 0
               && !wanted[c]
               && !wanted[c - 1]
+              && prefix[c] == 0
+              && suffix[c - 1] == 0
               && !hasSpace(matrix.text(), spans[2 * c - 1], spans[2 * c]);
       if (!joins) {
         cellFirst[cells] = c;
@@ -153,11 +173,11 @@ final class TableWriter {
         c++;
         continue;
       }
-      if (!literal(text, at, spans[2 * c], out)) {
+      if (!literal(text, at, spans[2 * c] + prefix[c], out)) {
         return null;
       }
       out.append(place);
-      at = spans[2 * last + 1];
+      at = spans[2 * last + 1] - suffix[last];
       c = last + 1;
     }
     return literal(text, at, matrix.endOf(rows[0]), out) ? out.toString() : null;
@@ -247,8 +267,10 @@ final class TableWriter {
       }
       int[] spans = matrix.spans(rows[i]);
       for (int cell = 0; cell < cells; cell++) {
-        int start = spans[2 * cellFirst[cell]];
-        out.append(' ').append(matrix.text(), start, spans[2 * cellLast[cell] + 1]);
+        int first = cellFirst[cell];
+        int last = cellLast[cell];
+        out.append(' ')
+            .append(matrix.text(), spans[2 * first] + prefix[first], spans[2 * last + 1] - suffix[last]);
       }
       out.append('\n');
     }
