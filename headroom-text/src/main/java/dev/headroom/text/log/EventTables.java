@@ -56,7 +56,10 @@ final class EventTables {
   }
 
   private void stretch(int from, int to) {
-    Records records = Records.of(text, lines, from, to, context);
+    Records single = Records.ofLines(text, lines, from, to, context);
+    List<Pattern> patterns = new ArrayList<>();
+    int[] patternOf = patterns(single, patterns);
+    Records records = single.joined(patternOf, patterns.size());
     boolean[] inTable = new boolean[to - from];
     List<TableWriter> writers = new ArrayList<>();
     Values values = new Values(text);
@@ -77,9 +80,32 @@ final class EventTables {
         }
       }
     }
+    for (int[] group : Heads.of(text, lines, from, inTable, context)) {
+      addHeads(group, from, inTable, values, writers);
+    }
     writeRest(from, inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
     writers.forEach(writer -> writer.write(out));
+  }
+
+  /** A table of lines that have their first fields in common; {@code group} ends with how many. */
+  private void addHeads(
+      int[] group, int from, boolean[] inTable, Values values, List<TableWriter> writers) {
+    int[] ofGroup = Arrays.copyOf(group, group.length - 1);
+    Records records = Records.of(ofGroup);
+    int[] events = new int[ofGroup.length];
+    Arrays.setAll(events, i -> i);
+    Pattern pattern = Pattern.ofHead(group[group.length - 1]);
+    Matrix matrix = Matrix.of(text, lines, records, pattern, values, events, context);
+    int[] rows = new int[matrix.size()];
+    Arrays.setAll(rows, i -> i);
+    TableWriter writer = new TableWriter(matrix, rows);
+    if (writer.legible()) {
+      writers.add(writer);
+      for (int row : rows) {
+        inTable[matrix.firstLine(row) - from] = true;
+      }
+    }
   }
 
   private void writeRest(int from, boolean[] inTable) {
@@ -103,17 +129,11 @@ final class EventTables {
 
   /** The events by pattern, in the order of their first events. */
   private List<Cluster> clusters(Records records) {
-    int[] counts = new int[records.typeCount()];
-    int[] firsts = new int[counts.length];
-    for (int event = records.size() - 1; event >= 0; event--) {
-      counts[records.type(event)]++;
-      firsts[records.type(event)] = event;
-    }
     List<Pattern> patterns = new ArrayList<>();
-    int[] patternOf = patterns(records, counts, firsts, patterns);
+    int[] patternOf = patterns(records, patterns);
     int[] sizes = new int[patterns.size()];
-    for (int type = 0; type < counts.length; type++) {
-      sizes[patternOf[type]] += counts[type];
+    for (int event = 0; event < records.size(); event++) {
+      sizes[patternOf[records.type(event)]]++;
     }
     int[][] events = new int[sizes.length][];
     Arrays.setAll(events, p -> new int[sizes[p]]);
@@ -130,7 +150,13 @@ final class EventTables {
   }
 
   /** Joins types to patterns, the most frequent first; tells the pattern of each type. */
-  private int[] patterns(Records records, int[] counts, int[] firsts, List<Pattern> patterns) {
+  private int[] patterns(Records records, List<Pattern> patterns) {
+    int[] counts = new int[records.typeCount()];
+    int[] firsts = new int[counts.length];
+    for (int event = records.size() - 1; event >= 0; event--) {
+      counts[records.type(event)]++;
+      firsts[records.type(event)] = event;
+    }
     Integer[] order = new Integer[counts.length];
     Arrays.setAll(order, type -> type);
     Arrays.sort(

@@ -81,8 +81,8 @@ final class Matrix {
         i++;
         continue;
       }
-      int fieldEnd = Glyphs.fieldEnd(text, i, end);
-      byte mode = field < pattern.fields() ? pattern.mode(field) : Pattern.FREE;
+      int fieldEnd = field == pattern.restFrom() ? end : Glyphs.fieldEnd(text, i, end);
+      byte mode = field < pattern.fields() && field != pattern.restFrom() ? pattern.mode(field) : Pattern.FREE;
       field++;
       while (i < fieldEnd) {
         int stop = mode == Pattern.FREE ? fieldEnd : Glyphs.wordEnd(text, i, fieldEnd);

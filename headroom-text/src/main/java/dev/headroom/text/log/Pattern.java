@@ -28,6 +28,7 @@ final class Pattern {
   private final long gaps;
   private final byte[] modes;
   private int types = 1;
+  private int restFrom = Integer.MAX_VALUE;
 
   private Pattern(long[] skeletons, long[] shapes, long gaps) {
     this.skeletons = skeletons;
@@ -60,6 +61,18 @@ final class Pattern {
       i = fieldEnd;
     }
     return new Pattern(Arrays.copyOf(skeletons, size), Arrays.copyOf(shapes, size), gaps);
+  }
+
+  /** The pattern of lines whose first fields are alike; what follows is one free text. */
+  static Pattern ofHead(int fields) {
+    Pattern pattern = new Pattern(new long[fields + 1], new long[fields + 1], 0);
+    pattern.restFrom = fields;
+    return pattern;
+  }
+
+  /** From this field on the rest of the line is one column. */
+  int restFrom() {
+    return restFrom;
   }
 
   /** What two patterns must agree in before they can join: number of fields and white space. */

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * whose types nearly always come together.
  */
 final class Records {
-  /** Share of the occurrences of either type in which two types must be neighbours: 9 in 10. */
-  private static final int TOGETHER_IN_TEN = 9;
+  /** Share of the occurrences of either type in which two types must be neighbours: 7 in 10. */
+  private static final int TOGETHER_IN_TEN = 7;
 
   /** Fewer occurrences than this prove nothing. */
   private static final int MIN_TOGETHER = 5;
@@ -31,48 +31,76 @@ final class Records {
     this.typeCount = typeCount;
   }
 
-  /** Reads the events of the lines from {@code from} up to {@code to}. */
-  static Records of(String text, LineTable lines, int from, int to, ViewContext context) {
+  /** The lines from {@code from} up to {@code to}, each an event; alike but for numbers is a type. */
+  static Records ofLines(String text, LineTable lines, int from, int to, ViewContext context) {
     int count = to - from;
     int[] kinds = new int[count];
+    int[] numbers = new int[count];
+    int[] ones = new int[count];
     Groups groups = new Groups();
     for (int i = 0; i < count; i++) {
       int start = lines.start(from + i);
       int end = lines.end(from + i);
       context.checkpoint(end - start + 1);
       kinds[i] = groups.numberOf(Skeleton.of(text, start, end));
+      numbers[i] = from + i;
+      ones[i] = 1;
     }
-    int[] followers = followers(kinds, groups.size());
-    int[] firstLines = new int[count];
-    int[] lineCounts = new int[count];
-    int[] types = new int[count];
+    return new Records(numbers, ones, kinds, count, groups.size());
+  }
+
+  /** Joins neighbours whose patterns nearly always come together; these are single lines. */
+  Records joined(int[] patternOf, int patternCount) {
+    boolean[] goesOn = new boolean[size];
+    link(types, typeCount, goesOn);
+    int[] patterns = new int[size];
+    Arrays.setAll(patterns, i -> patternOf[types[i]]);
+    link(patterns, patternCount, goesOn);
+    int[] firsts = new int[size];
+    int[] counts = new int[size];
+    int[] chainOf = new int[size];
     Groups chains = new Groups();
-    int size = 0;
-    for (int i = 0; i < count; ) {
-      int head = kinds[i];
-      long chain = Groups.mix(head + 1L);
+    int joined = 0;
+    for (int i = 0; i < size; ) {
+      int head = patternOf[types[i]];
+      long chain = Groups.mix(types[i] + 1L);
       int end = i + 1;
-      while (end < count
+      while (end < size
           && end - i < MAX_LINES_PER_EVENT
-          && followers[kinds[end - 1]] == kinds[end]
-          && kinds[end] != head) {
-        chain = Groups.mix(chain * 31 + kinds[end] + 1);
+          && goesOn[end - 1]
+          && patternOf[types[end]] != head) {
+        chain = Groups.mix(chain * 31 + types[end] + 1);
         end++;
       }
-      firstLines[size] = from + i;
-      lineCounts[size] = end - i;
-      types[size++] = chains.numberOf(chain);
+      firsts[joined] = firstLines[i];
+      counts[joined] = end - i;
+      chainOf[joined++] = chains.numberOf(chain);
       i = end;
     }
     return new Records(
-        Arrays.copyOf(firstLines, size),
-        Arrays.copyOf(lineCounts, size),
-        Arrays.copyOf(types, size),
-        size,
+        Arrays.copyOf(firsts, joined),
+        Arrays.copyOf(counts, joined),
+        Arrays.copyOf(chainOf, joined),
+        joined,
         chains.size());
   }
 
-  /** For each type the one which nearly always comes next, and nearly only there; else -1. */
+  /** These lines, each an event. */
+  static Records of(int[] lines) {
+    int[] counts = new int[lines.length];
+    Arrays.fill(counts, 1);
+    return new Records(lines, counts, new int[lines.length], lines.length, 1);
+  }
+
+  /** Marks the lines whose kind the next line's kind nearly always follows. */
+  private static void link(int[] kinds, int kindCount, boolean[] goesOn) {
+    int[] followers = followers(kinds, kindCount);
+    for (int i = 0; i + 1 < kinds.length; i++) {
+      goesOn[i] |= followers[kinds[i]] == kinds[i + 1];
+    }
+  }
+
+  /** For each pattern the one which nearly always comes next, and nearly only there; else -1. */
   private static int[] followers(int[] kinds, int kindCount) {
     int[] counts = new int[kindCount];
     for (int kind : kinds) {

@@ -7,6 +7,8 @@ final class TableWriter {
   /** Headings cover at most this many leading columns. */
   static final int MAX_HEADED = 8;
 
+  private static final int HEADING_COST = 2;
+
   private static final String CELL = "<*>";
   private static final String HEADING = "<at>";
 
@@ -45,46 +47,38 @@ final class TableWriter {
   /** Number of leading columns whose text is stated once for the rows below. */
   private int headedColumns() {
     int[] spans = matrix.spans(rows[0]);
-    long bestCost = Long.MAX_VALUE;
-    int best = 0;
-    long all = 0;
+    long rest = 0;
     for (int c = 0; c < kinds.length; c++) {
-      all += kinds[c] == Columns.FREE ? cost(c) : 0;
+      rest += kinds[c] == Columns.FREE ? cost(c) : 0;
     }
-    bestCost = all;
+    long bestCost = rest;
+    int best = 0;
     boolean[] breaks = new boolean[rows.length];
     breaks[0] = true;
-    int runs = 1;
-    int free = 0;
-    long rest = all;
-    long[] runCost = new long[1];
+    long[] stated = new long[rows.length];
     int firstFree = -1;
+    int free = 0;
     for (int c = 0; c < kinds.length && free < MAX_HEADED; c++) {
-      if (kinds[c] == Columns.CONSTANT) {
-        continue;
-      }
       if (kinds[c] >= 0 || wanted[c]) {
         break;
       }
-      if (firstFree < 0) {
-        firstFree = c;
-      }
-      if (matrix.text().substring(spans[2 * firstFree], spans[2 * c]).indexOf('\n') >= 0) {
-        break;
-      }
-      free++;
-      rest -= cost(c);
-      for (int i = 1; i < rows.length; i++) {
-        if (!breaks[i] && matrix.id(c, rows[i]) != matrix.id(c, rows[i - 1])) {
-          breaks[i] = true;
-          runs++;
+      if (kinds[c] == Columns.FREE) {
+        firstFree = firstFree < 0 ? c : firstFree;
+        if (matrix.text().substring(spans[2 * firstFree], spans[2 * c]).indexOf('\n') >= 0) {
+          break;
         }
+        free++;
+        rest -= cost(c);
       }
-      runCost[0] = 0;
-      int headCost = 3 + Glyphs.cost(matrix.text(), spans[2 * firstFree], spans[2 * c + 1]);
-      long total = rest + (long) runs * headCost;
-      if (total < bestCost) {
-        bestCost = total;
+      long headings = 0;
+      for (int i = 0; firstFree >= 0 && i < rows.length; i++) {
+        int id = matrix.id(c, rows[i]);
+        stated[i] += matrix.cost(id) + 1;
+        breaks[i] |= i > 0 && id != matrix.id(c, rows[i - 1]);
+        headings += breaks[i] ? stated[i] + HEADING_COST : 0;
+      }
+      if (kinds[c] == Columns.FREE && rest + headings < bestCost) {
+        bestCost = rest + headings;
         best = c + 1;
       }
     }

@@ -9,7 +9,7 @@ final class Values {
   private int[] starts = new int[512];
   private int[] ends = new int[512];
   private int[] hashes = new int[512];
-  private byte[] costs = new byte[512];
+  private short[] costs = new short[512];
   private int size;
 
   Values(String text) {
@@ -47,7 +47,7 @@ final class Values {
     return ends[id];
   }
 
-  /** About how many tokens the value costs, at most 127. */
+  /** About how many tokens the value costs, at most 32,767. */
   int cost(int id) {
     return costs[id];
   }
@@ -74,7 +74,7 @@ final class Values {
     starts[size] = start;
     ends[size] = end;
     hashes[size] = hash;
-    costs[size] = (byte) Math.min(127, Glyphs.cost(text, start, end));
+    costs[size] = (short) Math.min(Short.MAX_VALUE, Glyphs.cost(text, start, end));
     size++;
     if (size * 2 > slots.length) {
       rehash();
