@@ -21,7 +21,7 @@ final class Pattern {
   static final byte FREE = 2;
 
   /** Share of the fields that two types must have in common, in percent. */
-  private static final int COMMON_PERCENT = 60;
+  private static final int COMMON_PERCENT = 70;
 
   private final long[] skeletons;
   private final long[] shapes;

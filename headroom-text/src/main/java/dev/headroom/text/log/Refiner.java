@@ -21,7 +21,7 @@ final class Refiner {
    */
 
   /** A table of its own needs at least this many rows. */
-  static final int MIN_ROWS = 10;
+  static final int MIN_ROWS = 8;
 
   private static final int MAX_CANDIDATES = 12;
   private static final int MAX_DEPTH = 8;
