@@ -1,11 +1,15 @@
 package dev.headroom.text.build;
 
 import dev.headroom.spi.Compressor;
+import dev.headroom.spi.Format;
 import dev.headroom.spi.Payload;
 import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineTable;
+import dev.headroom.text.internal.event.EventTables;
+import dev.headroom.text.internal.event.EventTablesFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Compresses the output of builds, test runs and build servers. */
@@ -23,6 +27,13 @@ public final class BuildCompressor implements Compressor {
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
     String original = payload.text();
+    if (original.isEmpty()) {
+      return Optional.empty();
+    }
+    if (purpose == Purpose.WHOLE) {
+      String folded = EventTables.fold(original, context);
+      return Optional.of(View.folded(folded, EventTablesFormat.ID, Units.none()));
+    }
     LineTable lines = LineTable.of(original);
     CleanText clean = CleanText.of(original, lines, context);
     float[] scores = BuildScores.of(clean, context);
@@ -58,6 +69,11 @@ public final class BuildCompressor implements Compressor {
   private static byte weight(float score) {
     float weight = score < 7 ? score / 7 * 99 : 100 + (score - 7) / 6 * 26;
     return (byte) Math.min(126, Math.round(weight));
+  }
+
+  @Override
+  public List<Format> formats() {
+    return List.of(new EventTablesFormat());
   }
 
   @Override

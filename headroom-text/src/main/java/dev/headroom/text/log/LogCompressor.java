@@ -7,6 +7,8 @@ import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineTable;
+import dev.headroom.text.internal.event.EventTables;
+import dev.headroom.text.internal.event.EventTablesFormat;
 import java.util.List;
 import java.util.Optional;
 

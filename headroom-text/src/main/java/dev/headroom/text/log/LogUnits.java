@@ -8,6 +8,7 @@ import dev.headroom.text.internal.LineTable;
 import dev.headroom.text.internal.LineTemplate;
 import dev.headroom.text.internal.Signal;
 import dev.headroom.text.internal.Signals;
+import dev.headroom.text.internal.event.Groups;
 import java.util.Arrays;
 
 /** The lines of a log as units, weighed by what they tell that others do not. */

@@ -1,4 +1,4 @@
-package dev.headroom.text.log;
+package dev.headroom.text.internal.event;
 
 /** How many chars at either end all values of a column share, cut where words and numbers meet. */
 final class Affixes {

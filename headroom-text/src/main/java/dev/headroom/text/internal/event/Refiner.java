@@ -1,4 +1,4 @@
-package dev.headroom.text.log;
+package dev.headroom.text.internal.event;
 
 import dev.headroom.spi.ViewContext;
 import java.util.ArrayDeque;

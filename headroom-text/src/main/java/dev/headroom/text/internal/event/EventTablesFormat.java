@@ -1,4 +1,4 @@
-package dev.headroom.text.log;
+package dev.headroom.text.internal.event;
 
 import dev.headroom.spi.Format;
 import java.io.IOException;
@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a log back from its tables; see {@code docs/format/log.md}. */
-final class EventTablesFormat implements Format {
-  static final String ID = "log-events/1";
+public final class EventTablesFormat implements Format {
+  /** Id of this form. */
+  public static final String ID = "events/1";
 
   private static final String FIRST_WORDS = "Log by event: below each # pattern ";
 

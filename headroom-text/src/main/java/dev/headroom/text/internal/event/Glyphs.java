@@ -1,4 +1,4 @@
-package dev.headroom.text.log;
+package dev.headroom.text.internal.event;
 
 /** Classes of chars by which a log line falls into words, numbers and what stands between them. */
 final class Glyphs {

@@ -1,4 +1,4 @@
-package dev.headroom.text.log;
+package dev.headroom.text.internal.event;
 
 /** What a line looks like once its numbers are taken out, as a hash. */
 final class Skeleton {

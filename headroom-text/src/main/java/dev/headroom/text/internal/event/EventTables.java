@@ -1,4 +1,4 @@
-package dev.headroom.text.log;
+package dev.headroom.text.internal.event;
 
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineTable;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes a log as one table per event; see {@code docs/format/log.md}. */
-final class EventTables {
+public final class EventTables {
   static final String HEADER =
       "Log by event: below each # pattern a row per line: its line number (none: the line after)"
           + " and what <*> stands for; <at> stands in the last \"at\" row; <=2> is the 2nd <*>"
@@ -37,7 +37,7 @@ final class EventTables {
   }
 
   /** The folded text of a log. */
-  static String fold(String text, ViewContext context) {
+  public static String fold(String text, ViewContext context) {
     LineTable lines = LineTable.of(text);
     EventTables tables = new EventTables(text, lines, context);
     tables.out.append(HEADER).append(lines.size()).append(" lines");

@@ -1,13 +1,13 @@
-package dev.headroom.text.log;
+package dev.headroom.text.internal.event;
 
 /** Dense numbers for 64-bit keys, in the order in which the keys were first seen. */
-final class Groups {
+public final class Groups {
   private long[] keys = new long[256];
   private int[] numbers = new int[256];
   private int size;
 
   /** The number of a key, from 0; a new one if the key was never seen. */
-  int numberOf(long key) {
+  public int numberOf(long key) {
     int mask = keys.length - 1;
     int at = (int) mix(key) & mask;
     while (numbers[at] != 0) {
@@ -24,7 +24,8 @@ final class Groups {
     return size - 1;
   }
 
-  int size() {
+  /** How many numbers were given. */
+  public int size() {
     return size;
   }
 
