@@ -8,6 +8,7 @@ import java.util.List;
 /** Reads {@code paths/1}: a list of paths by directory. */
 final class PathListFormat implements Format {
   private static final String WORDS = " paths in order, by directory; {a b}.x = a.x b.x";
+  private static final String LISTED = "; +d/ = d itself, then what is in it";
 
   @Override
   public String id() {
@@ -21,7 +22,11 @@ final class PathListFormat implements Format {
       i++;
     }
     int end = i + WORDS.length();
-    return i > 0 && text.startsWith(WORDS, i) && (end == text.length() || text.charAt(end) == '\n');
+    if (i == 0 || !text.startsWith(WORDS, i)) {
+      return false;
+    }
+    end += text.startsWith(LISTED, end) ? LISTED.length() : 0;
+    return end == text.length() || text.charAt(end) == '\n';
   }
 
   @Override
@@ -51,8 +56,13 @@ final class PathListFormat implements Format {
           headings.remove(headings.size() - 1);
         }
         String above = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
-        String directory = above + row.substring(depth, colon);
+        boolean listed = row.charAt(depth) == '+';
+        String directory = above + row.substring(listed ? depth + 1 : depth, colon);
         headings.add(directory);
+        if (listed) {
+          out.append(first ? "" : "\n").append(directory, 0, directory.length() - 1);
+          first = false;
+        }
         for (String path : names(row, colon + 1)) {
           out.append(first ? "" : "\n").append(directory).append(path);
           first = false;

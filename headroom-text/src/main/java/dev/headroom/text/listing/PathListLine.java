@@ -18,7 +18,8 @@ final class PathListLine {
       if (c == '{' || c == '}' || c == '\r' || c == '\t' || c == ' ' && i >= cut) {
         return false;
       }
-      if (c == ':' && i < cut) {
+      boolean segmentStart = i == 0 || line.charAt(i - 1) == '/' || line.charAt(i - 1) == '\\';
+      if (i < cut && (c == ':' || segmentStart && (c == '+' || c == ' '))) {
         return false;
       }
     }

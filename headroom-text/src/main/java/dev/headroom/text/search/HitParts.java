@@ -4,6 +4,7 @@ import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
+import dev.headroom.text.internal.UnitList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,17 +1,19 @@
-package dev.headroom.text.search;
+package dev.headroom.text.internal;
 
 import dev.headroom.spi.Units;
 import java.util.Arrays;
 
 /** Units whose text is not finished yet: places, weights, sources, and a number to remember. */
-final class UnitList {
+public final class UnitList {
   private static final int FIELDS = 6;
 
   private int[] fields = new int[64 * FIELDS];
   private byte[] weights = new byte[64];
   private int size;
 
-  void add(int parent, int start, int end, int tag, byte weight, int sourceStart, int sourceEnd) {
+  /** Adds a unit; its parent is a number in whichever list the caller keeps parents. */
+  public void add(
+      int parent, int start, int end, int tag, byte weight, int sourceStart, int sourceEnd) {
     if (size == weights.length) {
       weights = Arrays.copyOf(weights, size * 2);
       fields = Arrays.copyOf(fields, size * 2 * FIELDS);
@@ -27,26 +29,29 @@ final class UnitList {
   }
 
   /** Lets the last unit end later. */
-  void extend(int end, int sourceEnd) {
+  public void extend(int end, int sourceEnd) {
     int at = (size - 1) * FIELDS;
     fields[at + 2] = end;
     fields[at + 5] = sourceEnd;
   }
 
-  int size() {
+  /** Number of units. */
+  public int size() {
     return size;
   }
 
-  int parent(int unit) {
+  /** The parent as given. */
+  public int parent(int unit) {
     return fields[unit * FIELDS];
   }
 
-  int tag(int unit) {
+  /** The number to remember. */
+  public int tag(int unit) {
     return fields[unit * FIELDS + 3];
   }
 
   /** Adds a unit to those of the finished text, cut where the text ends. */
-  int addTo(Units.Builder units, int unit, int group, int parent, int textLength) {
+  public int addTo(Units.Builder units, int unit, int group, int parent, int textLength) {
     int at = unit * FIELDS;
     return units.add(
         group,
