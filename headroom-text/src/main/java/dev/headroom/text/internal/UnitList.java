@@ -45,6 +45,16 @@ public final class UnitList {
     return fields[unit * FIELDS];
   }
 
+  /** Where the unit starts. */
+  public int start(int unit) {
+    return fields[unit * FIELDS + 1];
+  }
+
+  /** Where the unit ends. */
+  public int end(int unit) {
+    return fields[unit * FIELDS + 2];
+  }
+
   /** The number to remember. */
   public int tag(int unit) {
     return fields[unit * FIELDS + 3];
