@@ -1,4 +1,4 @@
-/** What logs and build output have in common; not for use outside this module. */
+/** What several kinds of text share; not for use outside this module. */
 @NullMarked
 package dev.headroom.text.internal;
 
