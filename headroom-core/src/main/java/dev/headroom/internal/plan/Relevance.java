@@ -31,12 +31,16 @@ final class Relevance {
 
   private final Map<String, Integer> terms = new HashMap<>();
   private final List<Boolean> naming = new ArrayList<>();
+  private final Map<String, Integer> words = new HashMap<>();
   private final Outline outline;
 
   /** Scores from 0.0 to 1.0 by unit. */
   final double[] scores;
 
-  /** Whether the unit holds something the question names: an id, a path, a number. */
+  /**
+   * Whether the unit holds something the question names: an id, a path, a number; or has itself the
+   * name of a word of the question, or belongs to one that has.
+   */
   final boolean[] named;
 
   Relevance(Outline outline, String question) {
@@ -47,9 +51,32 @@ final class Relevance {
     if (!terms.isEmpty() && scores.length > 0) {
       score();
     }
+    findNames();
+  }
+
+  /** Marks units whose own name is a word of the question, with everything unnamed inside them. */
+  private void findNames() {
+    Units units = outline.units;
+    int most = Math.max(NAMED_UNITS, (int) (NAMED_SHARE * units.size()));
+    String[] asked = new String[units.size()];
+    for (int u = 0; u < asked.length; u++) {
+      String name = units.name(u);
+      String last = name.substring(name.lastIndexOf('.') + 1);
+      asked[u] = words.containsKey(name) ? name : last;
+      words.computeIfPresent(asked[u], (word, count) -> count + 1);
+    }
+    boolean[] byName = new boolean[asked.length];
+    for (int u = 0; u < asked.length; u++) {
+      int count = words.getOrDefault(asked[u], 0);
+      int parent = units.parent(u);
+      boolean inherited = units.name(u).isEmpty() && parent >= 0 && byName[parent];
+      byName[u] = count > 0 && count <= most || inherited;
+      named[u] |= byName[u];
+    }
   }
 
   private void addTerm(String text, int start, int end) {
+    words.putIfAbsent(text.substring(start, end), 0);
     String term = Words.stem(text.substring(start, end).toLowerCase(Locale.ROOT));
     if (!Words.isCommon(term) && terms.putIfAbsent(term, terms.size()) == null) {
       naming.add(Words.isName(text, start, end));
