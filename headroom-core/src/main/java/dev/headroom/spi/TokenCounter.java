@@ -6,14 +6,17 @@ import java.util.Objects;
  * Counts the tokens a model would read.
  *
  * <p>Implementations are thread-safe, deterministic and never throw on content: special-token text
- * such as {@code <|endoftext|>} is plain text, a lone surrogate is counted as U+FFFD. Indexes are
- * {@code char} indexes. Cost is linear in the counted range.
+ * such as {@code <|endoftext|>} is plain text, a lone surrogate is counted as {@code ?}, which is
+ * what Java writes for it in UTF-8. Indexes are {@code char} indexes. Cost is linear in the counted
+ * range.
  */
 public interface TokenCounter {
   /** Name of the vocabulary or estimate, such as {@code o200k_base}; stable, part of decisions. */
   String name();
 
-  /** Whether {@link #count} is the tokenizer's own number ({@code EXACT}) or an {@code ESTIMATE}. */
+  /**
+   * Whether {@link #count} is the tokenizer's own number ({@code EXACT}) or an {@code ESTIMATE}.
+   */
   default TokenCount.Certainty certainty() {
     return TokenCount.Certainty.EXACT;
   }
