@@ -1,5 +1,6 @@
 package dev.headroom.text.prose;
 
+import dev.headroom.text.internal.Lines;
 import java.util.Set;
 
 /** Tells lines that another kind of content writes by how they begin and end. */

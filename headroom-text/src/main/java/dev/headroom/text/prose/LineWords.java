@@ -1,5 +1,7 @@
 package dev.headroom.text.prose;
 
+import dev.headroom.text.internal.Lines;
+
 /**
  * Counts what a line is made of.
  *

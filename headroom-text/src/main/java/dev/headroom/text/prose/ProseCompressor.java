@@ -5,6 +5,7 @@ import dev.headroom.spi.Payload;
 import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.Passages;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public final class ProseCompressor implements Compressor {
     if (purpose == Purpose.WHOLE) {
       return Optional.empty();
     }
-    Units units = ProseUnits.of(payload.text(), context);
+    Units units = Passages.of(payload.text(), context);
     return units.size() < 2 ? Optional.empty() : Optional.of(View.same(payload.text(), units));
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.text.prose;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import dev.headroom.text.internal.Lines;
 
 /**
  * Judges by three windows whether a text is prose. Prose is what people wrote for people: lines of

@@ -1,11 +1,11 @@
-package dev.headroom.text.prose;
+package dev.headroom.text.internal;
 
 /** What a single line of a Markdown or plain text is, by its first chars. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
   /** Index of the first char that is not a space or tab. */
-  static int indent(String text, int start, int end) {
+  public static int indent(String text, int start, int end) {
     int at = start;
     while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
@@ -14,7 +14,7 @@ final class Lines {
   }
 
   /** End of the line without trailing white space and line end. */
-  static int trimEnd(String text, int start, int end) {
+  public static int trimEnd(String text, int start, int end) {
     int at = end;
     while (at > start && text.charAt(at - 1) <= ' ') {
       at--;
@@ -23,7 +23,7 @@ final class Lines {
   }
 
   /** Length of the run of one char. */
-  static int run(String text, int start, int end) {
+  public static int run(String text, int start, int end) {
     int at = start;
     while (at < end && text.charAt(at) == text.charAt(start)) {
       at++;
@@ -32,7 +32,7 @@ final class Lines {
   }
 
   /** Level 1 to 6 of {@code ## Heading}, or 0. */
-  static int headingLevel(String text, int start, int end) {
+  public static int headingLevel(String text, int start, int end) {
     if (start == end || text.charAt(start) != '#') {
       return 0;
     }
@@ -42,7 +42,7 @@ final class Lines {
   }
 
   /** Length of a fence {@code ```} or {@code ~~~}, or 0. */
-  static int fence(String text, int start, int end) {
+  public static int fence(String text, int start, int end) {
     if (start == end || (text.charAt(start) != '`' && text.charAt(start) != '~')) {
       return 0;
     }
@@ -53,7 +53,7 @@ final class Lines {
   /**
    * Whether the line is a rule: three or more of one of {@code - * _ =}, blanks between allowed.
    */
-  static boolean isRule(String text, int start, int end) {
+  public static boolean isRule(String text, int start, int end) {
     if (end - start < 3) {
       return false;
     }
@@ -74,7 +74,7 @@ final class Lines {
   }
 
   /** Whether the line starts a list item: a bullet, or a number with a dot or bracket. */
-  static boolean isItem(String text, int start, int end) {
+  public static boolean isItem(String text, int start, int end) {
     if (start + 1 >= end) {
       return false;
     }
@@ -93,7 +93,7 @@ final class Lines {
   }
 
   /** Whether the line is the dashes under a Markdown table's header. */
-  static boolean isTableRule(String text, int start, int end) {
+  public static boolean isTableRule(String text, int start, int end) {
     boolean pipe = false;
     boolean dash = false;
     for (int at = start; at < end; at++) {
@@ -107,7 +107,8 @@ final class Lines {
     return pipe && dash;
   }
 
-  static boolean hasPipe(String text, int start, int end) {
+  /** Whether a table's column mark stands in the line. */
+  public static boolean hasPipe(String text, int start, int end) {
     int at = start;
     while (at < end && text.charAt(at) != '|') {
       at++;
@@ -115,7 +116,8 @@ final class Lines {
     return at < end;
   }
 
-  static boolean isDigit(char c) {
+  /** Whether it is one of 0 to 9. */
+  public static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 }

@@ -1,4 +1,4 @@
-package dev.headroom.text.prose;
+package dev.headroom.text.internal;
 
 import java.util.Set;
 

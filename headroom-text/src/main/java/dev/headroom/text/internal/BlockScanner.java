@@ -1,6 +1,6 @@
-package dev.headroom.text.prose;
+package dev.headroom.text.internal;
 
-import dev.headroom.text.prose.BlockList.Kind;
+import dev.headroom.text.internal.BlockList.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

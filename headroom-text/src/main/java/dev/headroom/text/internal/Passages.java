@@ -1,17 +1,18 @@
-package dev.headroom.text.prose;
+package dev.headroom.text.internal;
 
 import dev.headroom.spi.Units;
 import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
-import dev.headroom.text.prose.BlockList.Kind;
+import dev.headroom.text.internal.BlockList.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the blocks of a text into units. A heading is the text of its own of a unit that holds its
  * whole section, so that whatever is shown stands under its headings; sentences lie flat in their
  * section, so that one gap may reach over several paragraphs.
  */
-final class ProseUnits {
+public final class Passages {
   /** Without a question the first sentence of a paragraph tells most; the third and on, least. */
   private static final byte LEAD = Weights.NORMAL + 10;
 
@@ -20,6 +21,7 @@ final class ProseUnits {
   private final String text;
   private final BlockList blocks;
   private final ViewContext context;
+  private final @Nullable Sources sources;
   private final Units.Builder units;
   private final int passages;
   private int sections = -1;
@@ -31,18 +33,24 @@ final class ProseUnits {
   private int[] openEnds = new int[BlockList.LEVEL_CAPTION + 1];
   private int depth;
 
-  private ProseUnits(String text, BlockList blocks, ViewContext context) {
+  private Passages(String text, BlockList blocks, @Nullable Sources sources, ViewContext context) {
     this.text = text;
     this.blocks = blocks;
+    this.sources = sources;
     this.context = context;
     this.units = Units.of(text);
     this.passages = units.group(Group.of("", hasOnlySentences() ? "sentences" : "passages"));
   }
 
-  static Units of(String text, ViewContext context) {
+  /** The units of a text that is the content itself. */
+  public static Units of(String text, ViewContext context) {
+    return of(text, null, context);
+  }
+
+  /** The units of a derived text, with where they come from. */
+  public static Units of(String text, @Nullable Sources sources, ViewContext context) {
     context.checkpoint(text.length());
-    BlockList blocks = BlockScanner.scan(text);
-    return new ProseUnits(text, blocks, context).build();
+    return new Passages(text, BlockScanner.scan(text), sources, context).build();
   }
 
   private Units build() {
@@ -61,7 +69,7 @@ final class ProseUnits {
         }
         case PARAGRAPH -> sentences(start, end, LEAD);
         case ITEM -> sentences(start, end, Weights.NORMAL);
-        case VERBATIM -> units.add(passages, parent(), start, end, Weights.HIGH);
+        case VERBATIM -> add(passages, parent(), start, end, Weights.HIGH);
         case TABLE -> table(start, blocks.head(block), end);
       }
     }
@@ -71,7 +79,7 @@ final class ProseUnits {
   private void section(int block, int start, int end) {
     boolean document = blocks.level(block) == BlockList.LEVEL_DOCUMENT;
     byte weight = document ? Weights.HIGH : Weights.NORMAL + 5;
-    int unit = units.add(document ? documents() : sections(), parent(), start, end, weight);
+    int unit = add(document ? documents() : sections(), parent(), start, end, weight);
     open[depth] = unit;
     openEnds[depth] = end;
     depth++;
@@ -82,21 +90,28 @@ final class ProseUnits {
     for (int nth = 0; at < end; nth++) {
       int next = Sentences.end(text, at, end);
       byte weight = nth == 0 ? lead : nth == 1 ? Weights.NORMAL : LATER;
-      units.add(passages, parent(), at, next, weight);
+      add(passages, parent(), at, next, weight);
       at = next;
     }
   }
 
   /** The header stands whenever a row does. */
   private void table(int start, int head, int end) {
-    int table = units.add(sections(), parent(), start, end, Weights.NORMAL);
+    int table = add(sections(), parent(), start, end, Weights.NORMAL);
     int at = Math.min(head, end);
     while (at < end) {
       int line = text.indexOf('\n', at);
       int next = line < 0 || line + 1 >= end ? end : line + 1;
-      units.add(rows(), table, at, next, Weights.NORMAL);
+      add(rows(), table, at, next, Weights.NORMAL);
       at = next;
     }
+  }
+
+  private int add(int group, int parent, int start, int end, byte weight) {
+    return sources == null
+        ? units.add(group, parent, start, end, weight)
+        : units.add(
+            group, parent, start, end, weight, sources.start(start), sources.end(start, end));
   }
 
   private int parent() {
