@@ -22,10 +22,13 @@ public interface ViewContext {
   View join(List<View> parts, List<Span> slices);
 
   /**
-   * Tokens of a text by the configured counter, to choose between two forms of the same. Costs
-   * time linear in the text; use it on small texts or on samples.
+   * Tokens of a text by the configured counter, to choose between two forms of the same. Costs time
+   * linear in the text; use it on small texts or on samples.
    */
   int tokens(String text);
+
+  /** Deepest nesting that a view should be made for; decline what is nested deeper. */
+  int maxNestingDepth();
 
   /**
    * Counts work: about one step per char looked at. Call it now and then from every loop; past the

@@ -1,4 +1,7 @@
-/** The one writer and the one reader of markers and ids. Internal: not for use outside Headroom's own modules. */
+/**
+ * The one writer and the one reader of markers and ids. Internal: not for use outside Headroom's
+ * own modules.
+ */
 @NullMarked
 package dev.headroom.internal.mark;
 

@@ -1,0 +1,256 @@
+package dev.headroom;
+
+import dev.headroom.internal.mark.Marker;
+import dev.headroom.internal.store.AddressTable;
+import dev.headroom.internal.text.LineIndex;
+import dev.headroom.spi.Compressor;
+import dev.headroom.spi.Span;
+import dev.headroom.spi.TokenCounter;
+import dev.headroom.spi.Units.Numbering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One retrieval from one original: finds the part and cuts it to a page. One thread, used once. */
+final class Answer {
+  private static final int MAX_NAMES = 8;
+
+  private final ContentRouter router;
+  private final TokenCounter counter;
+  private final int pageTokens;
+  private final Handle handle;
+  private final Originals.Stored stored;
+  private final Selection selection;
+  private final String text;
+
+  Answer(
+      ContentRouter router,
+      TokenCounter counter,
+      int pageTokens,
+      Handle handle,
+      Originals.Stored stored,
+      Selection selection) {
+    this.router = router;
+    this.counter = counter;
+    this.pageTokens = pageTokens;
+    this.handle = handle;
+    this.stored = stored;
+    this.selection = selection;
+    this.text = stored.text();
+  }
+
+  Retrieval find() {
+    return switch (selection.kind()) {
+      case ALL -> chars(1, text.length());
+      case RANGE -> range();
+      case MEMBER, POINTER -> named();
+      case MATCHING -> matching();
+    };
+  }
+
+  private Retrieval range() {
+    if (selection.noun().equals("chars")) {
+      return chars(selection.first(), selection.last());
+    }
+    Optional<AddressTable> table = table();
+    boolean lines = selection.noun().equals("lines");
+    if (lines && (table.isEmpty() || table.get().numbering() == Numbering.LINES)) {
+      return lines();
+    }
+    if (table.isEmpty() || selection.first() > table.get().size()) {
+      return noSuchPart();
+    }
+    return units(table.get());
+  }
+
+  private Retrieval chars(int first, int last) {
+    if (first > text.length()) {
+      return noSuchPart();
+    }
+    int end = aligned(Math.min(last, text.length()));
+    int cut = fitting(aligned(first - 1), end);
+    return found(
+        text.substring(aligned(first - 1), cut),
+        "chars " + first + "-" + cut,
+        cut < end ? Optional.of(Selection.chars(cut + 1, end)) : Optional.empty());
+  }
+
+  private Retrieval lines() {
+    LineIndex lines = LineIndex.of(text);
+    if (selection.first() > lines.size()) {
+      return noSuchPart();
+    }
+    int last = Math.min(selection.last(), lines.size());
+    int start = lines.span(selection.first(), selection.first()).start();
+    int cut = fitting(start, lines.span(last, last).end());
+    int shown = cut == text.length() ? last : lines.lineOf(cut) - 1;
+    if (shown < selection.first()) {
+      return chars(start + 1, lines.span(last, last).end());
+    }
+    return found(
+        lines.span(selection.first(), shown).of(text),
+        numbers("lines", selection.first(), shown),
+        shown < last ? Optional.of(Selection.lines(shown + 1, last)) : Optional.empty());
+  }
+
+  /** Adjoining units of one group: one slice of the original, what stands between them included. */
+  private Retrieval units(AddressTable table) {
+    int first = selection.first();
+    int last = Math.min(selection.last(), table.size());
+    StringBuilder part = new StringBuilder();
+    int shown = first - 1;
+    int tokens = 0;
+    while (shown < last) {
+      String unit = table.span(shown).of(text);
+      tokens += counter.countUpTo(unit, 0, unit.length(), pageTokens) + 1;
+      if (tokens > pageTokens && shown >= first) {
+        break;
+      }
+      part.append(shown < first ? "" : separator(part)).append(unit);
+      shown++;
+    }
+    Span only = table.span(first - 1);
+    if (shown == first && tokens > pageTokens) {
+      return chars(only.start() + 1, only.end());
+    }
+    String of = table.name().isEmpty() ? "" : " of " + Marker.clean(table.name());
+    Optional<Selection> next =
+        shown < last
+            ? Optional.of(Selection.range(table.noun(), shown + 1, last).of(table.name()))
+            : Optional.empty();
+    return found(part.toString(), numbers(table.noun(), first, shown) + of, next);
+  }
+
+  private Retrieval named() {
+    for (AddressTable table : stored.tables()) {
+      for (Map.Entry<Integer, String> name : table.names().entrySet()) {
+        if (name.getValue().equals(selection.text())) {
+          Span span = table.span(name.getKey());
+          return chars(span.start() + 1, span.end());
+        }
+      }
+    }
+    return writer()
+        .flatMap(compressor -> findBy(compressor, selection.text()))
+        .filter(span -> span.end() <= text.length() && span.length() > 0)
+        .map(span -> chars(span.start() + 1, span.end()))
+        .orElseGet(this::noSuchPart);
+  }
+
+  private Retrieval matching() {
+    List<AddressTable> tables =
+        selection.group().isEmpty() ? stored.tables() : table().map(List::of).orElse(List.of());
+    Filter filter = new Filter(text, tables, selection.text());
+    List<Filter.Hit> hits = filter.hits(counter, pageTokens);
+    if (hits.isEmpty()) {
+      return noSuchPart();
+    }
+    StringBuilder part = new StringBuilder();
+    List<String> places = new ArrayList<>();
+    for (Filter.Hit hit : hits) {
+      part.append(part.isEmpty() ? "" : separator(part)).append(hit.span().of(text));
+      places.add(hit.place());
+    }
+    String what = (filter.isLiteral() ? "matching: " : "closest: ") + String.join(", ", places);
+    String more = filter.total() > hits.size() ? ", of " + filter.total() + " that match" : "";
+    if (hits.size() == 1 && counter.count(part.toString()) > pageTokens) {
+      return filter.around(hits.get(0), counter, pageTokens, this::chars);
+    }
+    return found(part.toString(), what + more, Optional.empty());
+  }
+
+  private Optional<AddressTable> table() {
+    Optional<AddressTable> found = Optional.empty();
+    for (AddressTable table : stored.tables()) {
+      boolean noun = selection.noun().isEmpty() || table.noun().equals(selection.noun());
+      boolean group =
+          selection.group().isEmpty()
+              || table.name().equals(selection.group())
+              || Marker.clean(table.name()).equals(selection.group());
+      if (noun && group) {
+        found = Optional.of(table);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Compressor> writer() {
+    return router.compressors().stream()
+        .filter(compressor -> compressor.name().equals(stored.writtenBy()))
+        .findFirst();
+  }
+
+  private Optional<Span> findBy(Compressor compressor, String name) {
+    try {
+      return compressor.find(text, name);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Says what there is. */
+  private Retrieval noSuchPart() {
+    StringBuilder there = new StringBuilder();
+    stored.tables().stream()
+        .filter(table -> table.size() > 0 && table.numbering() == Numbering.ORDINAL)
+        .limit(MAX_NAMES)
+        .forEach(
+            table ->
+                there
+                    .append(numbers(table.noun(), 1, table.size()))
+                    .append(table.name().isEmpty() ? "" : " of " + Marker.clean(table.name()))
+                    .append(", "));
+    there.append(numbers("lines", 1, LineIndex.of(text).size()));
+    there.append(", ").append(numbers("chars", 1, text.length()));
+    return new Retrieval.NoSuchPart(
+        "[nothing found in "
+            + handle.id()
+            + " for: "
+            + Marker.clean(selection.toString(), true)
+            + "; there are "
+            + there
+            + "]");
+  }
+
+  private Retrieval.Found found(String part, String what, Optional<Selection> next) {
+    String more = next.map(n -> ", continue with " + n).orElse("");
+    return new Retrieval.Found(part, Marker.retrieved(handle.id(), what + more), next);
+  }
+
+  /** The largest end at or before {@code end} such that a page holds what lies between. */
+  private int fitting(int start, int end) {
+    if (counter.countUpTo(text, start, end, pageTokens) <= pageTokens) {
+      return end;
+    }
+    int low = start + 1;
+    int high = Math.min(end, start + pageTokens * 16);
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (counter.countUpTo(text, start, middle, pageTokens) <= pageTokens) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return aligned(low) > start ? aligned(low) : Math.min(end, low + 1);
+  }
+
+  /** The index, moved before a surrogate pair that it would split. */
+  private int aligned(int index) {
+    boolean splits =
+        index > 0
+            && index < text.length()
+            && Character.isLowSurrogate(text.charAt(index))
+            && Character.isHighSurrogate(text.charAt(index - 1));
+    return splits ? index - 1 : index;
+  }
+
+  private static String separator(StringBuilder part) {
+    return part.length() > 0 && part.charAt(part.length() - 1) == '\n' ? "" : "\n";
+  }
+
+  private static String numbers(String noun, int first, int last) {
+    return noun + " " + first + (first == last ? "" : "-" + last);
+  }
+}

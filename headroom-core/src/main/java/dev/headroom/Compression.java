@@ -1,0 +1,324 @@
+package dev.headroom;
+
+import dev.headroom.Verifier.Proof;
+import dev.headroom.internal.mark.Marker;
+import dev.headroom.internal.plan.Plan;
+import dev.headroom.internal.plan.Planner;
+import dev.headroom.internal.plan.Rendering;
+import dev.headroom.spi.Compressor.Match;
+import dev.headroom.spi.Compressor.Purpose;
+import dev.headroom.spi.Payload;
+import dev.headroom.spi.TokenCounter;
+import dev.headroom.spi.View;
+import dev.headroom.spi.View.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One call of {@code compress}: routes the content, proves a view, and hands out the shortest text
+ * that keeps the promise. The order of the steps is the order of the laws: nothing is marked before
+ * it is stored, nothing leaves before it was read back or counted. One thread, used once.
+ */
+final class Compression {
+  private static final int MAX_ROUTES = 4;
+  private static final String LEAD_OF_FOLDED = "parts left out where marked";
+
+  private final Engine engine;
+  private final Settings settings;
+  private final TokenCounter counter;
+  private final Content content;
+  private final String text;
+  private final boolean dryRun;
+  private final Policy policy;
+  private final Gate gate;
+  private final CallContext context;
+  private final Outcome outcome;
+  private int limit = Integer.MAX_VALUE;
+
+  Compression(Engine engine, Content content, boolean dryRun) {
+    this.engine = engine;
+    this.settings = engine.settings();
+    this.counter = settings.counter();
+    this.content = content;
+    this.text = content.text();
+    this.dryRun = dryRun;
+    this.policy = settings.policies().of(content.tool());
+    this.gate = new Gate(counter, settings.reference(), text, settings.limits());
+    this.context = new CallContext(engine, text.length(), mayLeaveOut());
+    this.outcome = new Outcome(content, counter, gate, dryRun);
+  }
+
+  CompressionResult run() {
+    Optional<Reason> barred = barred();
+    if (barred.isPresent()) {
+      return outcome.unchanged(barred.get());
+    }
+    List<Problem> problems = new ArrayList<>();
+    List<Route> routes =
+        content.type().isPresent()
+            ? engine.router().routes(content)
+            : engine.router().routes(content.payload(), problems);
+    problems.forEach(outcome::problem);
+    limit = limit();
+    outcome.limit(limit);
+    for (Route route : routes.subList(0, Math.min(MAX_ROUTES, routes.size()))) {
+      outcome.route(route);
+      Optional<CompressionResult> result = guarded(() -> treat(route), "view");
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    return outcome.unchanged(untreated(routes.isEmpty(), !problems.isEmpty()));
+  }
+
+  /** Why nobody treated the content. */
+  private Reason untreated(boolean nobody, boolean failed) {
+    if (nobody || limit == Integer.MAX_VALUE) {
+      return failed ? Reason.FAILED : Reason.NO_MATCH;
+    }
+    if (gate.contentFits(limit)) {
+      return Reason.FITS;
+    }
+    return mayLeaveOut() ? Reason.NO_MATCH : Reason.NOT_PERMITTED;
+  }
+
+  /** Why a content is not even looked at. */
+  private Optional<Reason> barred() {
+    if (content.isError()) {
+      return Optional.of(Reason.ERROR_RESULT);
+    }
+    if (policy == Policy.OFF || content.tool().filter(RetrievalTool::isItsName).isPresent()) {
+      return Optional.of(Reason.POLICY_OFF);
+    }
+    if (text.length() < settings.limits().minChars() || text.isBlank()) {
+      return Optional.of(Reason.BELOW_MINIMUM);
+    }
+    if (text.length() > settings.limits().maxInputChars()) {
+      return Optional.of(Reason.OVER_LIMIT);
+    }
+    return engine.expander().isOurs(text, content.scope())
+        ? Optional.of(Reason.OURS)
+        : Optional.empty();
+  }
+
+  private boolean mayLeaveOut() {
+    return settings.recoverable() && policy == Policy.RECOVERABLE;
+  }
+
+  private int limit() {
+    if (content.budget().isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    return content.budget().get() instanceof Budget.Tokens tokens
+        ? tokens.max()
+        : (int) Math.floor(((Budget.Share) content.budget().get()).max() * gate.exact());
+  }
+
+  private interface Step<T> {
+    T run() throws Exception;
+  }
+
+  /** The one boundary: whatever a plug-in throws ends as the unchanged content with the reason. */
+  private Optional<CompressionResult> guarded(
+      Step<Optional<CompressionResult>> step, String stage) {
+    try {
+      return step.run();
+    } catch (StopException e) {
+      return Optional.of(outcome.unchanged(e.reason()));
+    } catch (LinkageError e) {
+      return Optional.of(failed(Reason.UNSUPPORTED, stage, e));
+    } catch (StackOverflowError e) {
+      return Optional.of(failed(Reason.OVER_LIMIT, stage, e));
+    } catch (Exception e) {
+      Interrupts.restore(e);
+      return Optional.of(failed(Reason.FAILED, stage, e));
+    }
+  }
+
+  private CompressionResult failed(Reason reason, String stage, Throwable thrown) {
+    Problem problem = outcome.problem(stage, thrown.getClass().getName());
+    if (settings.failureMode() == FailureMode.FAIL_FAST) {
+      throw new HeadroomException(problem.toString(), thrown);
+    }
+    return outcome.unchanged(reason);
+  }
+
+  private CompressionResult broken(String stage, String what) {
+    Problem problem = outcome.problem(stage, what);
+    if (settings.failureMode() == FailureMode.FAIL_FAST) {
+      throw new HeadroomException(problem.toString());
+    }
+    return outcome.unchanged(Reason.FAILED);
+  }
+
+  /** One compressor's turn; empty if it declines for both purposes. */
+  private Optional<CompressionResult> treat(Route route) throws Exception {
+    Optional<View> whole = view(route, Purpose.WHOLE).map(this::withHeader);
+    Optional<CompressionResult> lossless = Optional.empty();
+    if (whole.isPresent()) {
+      Proof proof = engine.verifier().proof(whole.get(), text);
+      if (proof == Proof.BROKEN || engine.verifier().writesMarkers(whole.get(), text)) {
+        return Optional.of(broken("read back", "the view is not what it says"));
+      }
+      context.look();
+      if (proof == Proof.NONE) {
+        return Optional.of(derived(route, whole.get()));
+      }
+      lossless = lossless(route, whole.get(), proof);
+      if (lossless.isPresent() && outcome.overBy(lossless.get()) == 0) {
+        return lossless;
+      }
+    }
+    if (lossless.isEmpty() && gate.contentFits(limit)) {
+      Reason reason = limit < Integer.MAX_VALUE ? Reason.FITS : Reason.NOT_SMALLER;
+      return whole.map(v -> outcome.unchanged(outcome.reasonOr(reason)));
+    }
+    Optional<CompressionResult> gaps =
+        mayCut(route) ? view(route, Purpose.PARTS).map(v -> withGaps(route, v)) : Optional.empty();
+    if (gaps.isPresent()) {
+      return gaps.get().decision().reason().filter(Reason.STORE_FAILED::equals).isPresent()
+          ? lossless.map(outcome::withoutStore).or(() -> gaps)
+          : gaps;
+    }
+    return lossless.or(
+        () -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));
+  }
+
+  private Optional<View> view(Route route, Purpose purpose) throws Exception {
+    Payload payload = content.payload();
+    Optional<View> view = route.compressor().view(payload, purpose, context);
+    context.look();
+    return view;
+  }
+
+  /** A joined view that shows everything begins with the lengths of its parts. */
+  private View withHeader(View view) {
+    if (view.origin() instanceof Origin.Joined joined
+        && engine.verifier().proof(view, text) == Proof.BYTES) {
+      return CallContext.foldedJoin(view, joined);
+    }
+    return view;
+  }
+
+  private boolean mayCut(Route route) {
+    if (!mayLeaveOut()) {
+      return false;
+    }
+    if (route.match().compareTo(Match.SHAPE) < 0) {
+      outcome.note(Note.LOW_CONFIDENCE);
+      return false;
+    }
+    return true;
+  }
+
+  /** The folded text, if it is worth it; its size may be over the budget. */
+  private Optional<CompressionResult> lossless(Route route, View view, Proof proof) {
+    if (view.origin() instanceof Origin.Same) {
+      return Optional.empty();
+    }
+    int tokens = counter.count(view.text());
+    if (!gate.isWorth(view.text(), tokens)) {
+      return Optional.empty();
+    }
+    Optional<Handle> handle = Optional.empty();
+    Optional<Handle> taken = engine.originals().linked(content.scope(), view.text());
+    if (proof == Proof.VALUES) {
+      handle = dryRun ? Optional.of(own()) : keep(view, route, view.text(), taken);
+      if (handle.isEmpty()) {
+        outcome.reason(Reason.LAYOUT_WOULD_BE_LOST);
+        return Optional.empty();
+      }
+    } else if (taken.isPresent() && !taken.get().equals(own())) {
+      outcome.reason(Reason.LAYOUT_WOULD_BE_LOST);
+      return Optional.empty();
+    }
+    Exactness exactness = proof == Proof.BYTES ? Exactness.BYTES : Exactness.VALUES;
+    return Optional.of(outcome.lossless(view.text(), exactness, tokens, handle));
+  }
+
+  /** Stores the content and links the text, unless the text stands for another content already. */
+  private Optional<Handle> keep(View view, Route route, String shown, Optional<Handle> taken) {
+    if (taken.isPresent() && !taken.get().equals(own())) {
+      return Optional.empty();
+    }
+    return engine
+        .originals()
+        .put(content.scope(), text, view.units(), route.compressor().name())
+        .filter(handle -> engine.originals().link(handle, shown));
+  }
+
+  private Handle own() {
+    return engine.originals().handleFor(content.scope(), text);
+  }
+
+  /** A view without a way back: allowed with permission, cut further only under a budget. */
+  private CompressionResult derived(Route route, View view) {
+    if (!mayLeaveOut() || route.match().compareTo(Match.SHAPE) < 0) {
+      return outcome.unchanged(Reason.NOT_PERMITTED);
+    }
+    return withGaps(route, view);
+  }
+
+  /** Proves a view, stores the content, plans, counts, links. */
+  private CompressionResult withGaps(Route route, View view) {
+    Proof proof = engine.verifier().proof(view, text);
+    if (proof == Proof.BROKEN || engine.verifier().writesMarkers(view, text)) {
+      return broken("read back", "the view is not what it says");
+    }
+    boolean same = isSame(view);
+    Optional<Handle> handle =
+        dryRun
+            ? Optional.of(own())
+            : engine
+                .originals()
+                .put(content.scope(), text, view.units(), route.compressor().name());
+    if (handle.isEmpty()) {
+      outcome.note(Note.STORE_FAILED);
+      return outcome.unchanged(Reason.STORE_FAILED);
+    }
+    context.look();
+    Optional<String> lead = same ? Optional.empty() : Optional.of(notice(view));
+    Planner planner =
+        new Planner(
+            new Planner.Request(view, text, content.question(), counter, handle.get().id(), lead));
+    Optional<Plan> plan = planner.plan(Math.min(limit, gate.mostWithGaps()));
+    context.look();
+    if (plan.isEmpty()) {
+      return outcome.unchanged(Reason.BUDGET_TOO_SMALL);
+    }
+    return finish(handle.get(), plan.get());
+  }
+
+  private CompressionResult finish(Handle handle, Plan plan) {
+    if (!gate.isWorth(plan.text(), plan.tokens(), plan.markerTokens())) {
+      return outcome.unchanged(Reason.NOT_SMALLER);
+    }
+    if (engine.formats().reading(plan.text()).isPresent()) {
+      return broken("plan", "a format would take the text with gaps for a whole one");
+    }
+    if (!dryRun && !engine.originals().link(handle, plan.text())) {
+      outcome.note(Note.STORE_FAILED);
+      return outcome.unchanged(Reason.STORE_FAILED);
+    }
+    if (plan.mustKeepCut()) {
+      outcome.note(Note.MUST_KEEP_CUT);
+    }
+    Function<Rendering.Gap, Gap> gap =
+        g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.source());
+    return outcome.recoverable(plan, handle, plan.gaps().stream().map(gap).toList());
+  }
+
+  private static boolean isSame(View view) {
+    return view.origin() instanceof Origin.Same
+        || view.origin() instanceof Origin.Joined joined
+            && joined.parts().stream().allMatch(Compression::isSame);
+  }
+
+  private static String notice(View view) {
+    return view.origin() instanceof Origin.Derived derived
+        ? Marker.clean(derived.notice(), true)
+        : LEAD_OF_FOLDED;
+  }
+}

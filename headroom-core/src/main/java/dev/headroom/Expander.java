@@ -1,0 +1,61 @@
+package dev.headroom;
+
+import dev.headroom.internal.mark.Markers;
+import dev.headroom.spi.Format;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Finds what a text came from: by its hash in the store, else by a format. Thread-safe. */
+final class Expander {
+  private final Formats formats;
+  private final Originals originals;
+  private final int maxChars;
+
+  Expander(Formats formats, Originals originals, int maxChars) {
+    this.formats = formats;
+    this.originals = originals;
+    this.maxChars = maxChars;
+  }
+
+  /** What the text came from, as this scope knows. Never searches inside the text. */
+  Expansion expand(String text, Scope scope) {
+    Optional<Handle> handle = originals.linked(scope, text);
+    Optional<Originals.Stored> stored = handle.flatMap(originals::get);
+    if (stored.isPresent()) {
+      return Expansion.exact(stored.get().text());
+    }
+    Optional<Expansion> read = read(text);
+    if (read.isPresent()) {
+      return read.get();
+    }
+    return handle.isPresent()
+        ? new Expansion.Missing(originals.why(handle.get()))
+        : new Expansion.NotOurs();
+  }
+
+  /** Whether a text, as a whole, is one that we handed out or retrieved. */
+  boolean isOurs(String text, Scope scope) {
+    return originals.linked(scope, text).isPresent()
+        || Markers.retrievedFrom(text)
+            .map(id -> originals.isIssued(new Handle(scope, id)))
+            .orElse(false)
+        || read(text).isPresent();
+  }
+
+  private Optional<Expansion> read(String text) {
+    Optional<Format> format = formats.reading(text);
+    if (format.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Sinks.Bounded sink = new Sinks.Bounded(maxChars);
+      format.get().decode(text, sink);
+      return Optional.of(
+          format.get().bytesExact(text)
+              ? Expansion.exact(sink.text())
+              : new Expansion.SameValue(sink.text()));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
+  }
+}

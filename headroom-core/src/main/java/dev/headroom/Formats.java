@@ -1,0 +1,45 @@
+package dev.headroom;
+
+import dev.headroom.spi.Compressor;
+import dev.headroom.spi.Format;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every text form that can be read, by id. Immutable, thread-safe. */
+final class Formats {
+  private final Map<String, Format> byId = new LinkedHashMap<>();
+
+  Formats(Collection<Compressor> compressors) {
+    register(new JoinedFormat(this), "the engine");
+    for (Compressor compressor : compressors) {
+      for (Format format : compressor.formats()) {
+        register(format, compressor.getClass().getName());
+      }
+    }
+  }
+
+  private void register(Format format, String owner) {
+    Format earlier = byId.putIfAbsent(format.id(), format);
+    if (earlier != null && earlier.getClass() != format.getClass()) {
+      throw new IllegalStateException(
+          "format " + format.id() + " of " + owner + " is also " + earlier.getClass().getName());
+    }
+  }
+
+  /** The format of this id. */
+  Optional<Format> named(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The first format that takes a text for its own, by its first line. */
+  Optional<Format> reading(String text) {
+    for (Format format : byId.values()) {
+      if (format.reads(text)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+}

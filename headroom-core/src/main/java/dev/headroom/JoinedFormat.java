@@ -1,0 +1,101 @@
+package dev.headroom;
+
+import dev.headroom.spi.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several parts end to end: the first line gives the length of each in chars, with a star where the
+ * part is a folded text of its own. Such as {@code Parts: 120 340* 55}.
+ */
+final class JoinedFormat implements Format {
+  static final String ID = "joined/1";
+  private static final String HEADER = "Parts: ";
+  private static final int MAX_DEPTH = 8;
+
+  private final Formats formats;
+  private final int depth;
+
+  JoinedFormat(Formats formats) {
+    this(formats, 0);
+  }
+
+  private JoinedFormat(Formats formats, int depth) {
+    this.formats = formats;
+    this.depth = depth;
+  }
+
+  /** The first line for parts of these lengths, with its end. */
+  static String header(List<Integer> lengths, List<Boolean> folded) {
+    StringBuilder out = new StringBuilder(HEADER);
+    for (int i = 0; i < lengths.size(); i++) {
+      out.append(i == 0 ? "" : " ").append(lengths.get(i)).append(folded.get(i) ? "*" : "");
+    }
+    return out.append('\n').toString();
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public boolean reads(String text) {
+    if (!text.startsWith(HEADER)) {
+      return false;
+    }
+    int end = text.indexOf('\n');
+    for (int i = HEADER.length(); i < end; i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != ' ' && c != '*') {
+        return false;
+      }
+    }
+    return end > HEADER.length();
+  }
+
+  @Override
+  public void decode(String text, Appendable out) throws IOException {
+    if (!reads(text) || depth > MAX_DEPTH) {
+      throw new IOException("no joined text, or nested too deep");
+    }
+    int end = text.indexOf('\n');
+    List<String> parts = List.of(text.substring(HEADER.length(), end).split(" ", -1));
+    int at = end + 1;
+    for (String part : new ArrayList<>(parts)) {
+      boolean folded = part.endsWith("*");
+      int length = length(folded ? part.substring(0, part.length() - 1) : part);
+      if (length > text.length() - at) {
+        throw new IOException("a part is cut short");
+      }
+      if (folded) {
+        decodePart(text.substring(at, at + length), out);
+      } else {
+        out.append(text, at, at + length);
+      }
+      at += length;
+    }
+    if (at != text.length()) {
+      throw new IOException("text after the last part");
+    }
+  }
+
+  private void decodePart(String part, Appendable out) throws IOException {
+    Format format =
+        formats.reading(part).orElseThrow(() -> new IOException("a part has an unknown form"));
+    if (format instanceof JoinedFormat) {
+      new JoinedFormat(formats, depth + 1).decode(part, out);
+    } else {
+      format.decode(part, out);
+    }
+  }
+
+  private static int length(String digits) throws IOException {
+    try {
+      return Integer.parseUnsignedInt(digits);
+    } catch (NumberFormatException e) {
+      throw new IOException("a length is no number", e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.headroom;
+
+import dev.headroom.internal.mark.Ids;
+import dev.headroom.internal.store.AddressTable;
+import dev.headroom.internal.text.Digests;
+import dev.headroom.internal.text.Wtf8;
+import dev.headroom.spi.CcrStore;
+import dev.headroom.spi.CcrStore.Entry;
+import dev.headroom.spi.CcrStore.Reason;
+import dev.headroom.spi.Units;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's only way to the store: texts to bytes, ids, verification. Whatever a store throws
+ * when it reads is a missing entry; whatever it throws when it writes means that there is no
+ * receipt. Thread-safe.
+ */
+final class Originals {
+  private static final String MEDIA_TYPE = "text/plain; charset=utf-8";
+
+  private final CcrStore store;
+  private final byte @Nullable [] idKey;
+
+  Originals(CcrStore store, byte @Nullable [] idKey) {
+    this.store = store;
+    this.idKey = idKey;
+  }
+
+  /** An original with the tables of its units. */
+  record Stored(String text, List<AddressTable> tables, String writtenBy) {}
+
+  /** Keeps a content; empty if the store did not take it. */
+  Optional<Handle> put(Scope scope, String content, Units units, String writtenBy) {
+    byte[] bytes = Wtf8.encode(content);
+    String id = Ids.of(scope.name(), bytes, idKey);
+    List<byte[]> addresses = AddressTable.of(units).stream().map(AddressTable::encode).toList();
+    try {
+      store.put(scope.name(), new Entry(id, bytes, MEDIA_TYPE, addresses, writtenBy));
+      return Optional.of(new Handle(scope, id));
+    } catch (Exception e) {
+      Interrupts.restore(e);
+      return Optional.empty();
+    }
+  }
+
+  /** Id that a content would be stored under. */
+  Handle handleFor(Scope scope, String content) {
+    return new Handle(scope, Ids.of(scope.name(), Wtf8.encode(content), idKey));
+  }
+
+  /** Remembers what a text came from; false if the store did not. */
+  boolean link(Handle handle, String text) {
+    try {
+      store.link(handle.scope().name(), digest(text), handle.id());
+      return true;
+    } catch (Exception e) {
+      Interrupts.restore(e);
+      return false;
+    }
+  }
+
+  /** What a text that was handed out in this scope came from. */
+  Optional<Handle> linked(Scope scope, String text) {
+    try {
+      return store.linked(scope.name(), digest(text)).map(id -> new Handle(scope, id));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The original, its id verified; empty with {@link #why}. */
+  Optional<Stored> get(Handle handle) {
+    try {
+      Optional<Entry> found = store.get(handle.scope().name(), handle.id());
+      if (found.isEmpty() || !isIntact(handle, found.get())) {
+        return Optional.empty();
+      }
+      Entry entry = found.get();
+      List<AddressTable> tables = new ArrayList<>();
+      for (byte[] address : entry.addresses()) {
+        tables.add(AddressTable.decode(address));
+      }
+      return Optional.of(new Stored(Wtf8.decode(entry.bytes()), tables, entry.writtenBy()));
+    } catch (RuntimeException | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why an original cannot be had. */
+  Reason why(Handle handle) {
+    try {
+      Optional<Entry> found = store.get(handle.scope().name(), handle.id());
+      return found.isPresent() ? Reason.CORRUPT : store.why(handle.scope().name(), handle.id());
+    } catch (RuntimeException e) {
+      return Reason.UNKNOWN;
+    }
+  }
+
+  /** Whether the store ever issued this id in this scope, as far as it remembers. */
+  boolean isIssued(Handle handle) {
+    try {
+      return store.get(handle.scope().name(), handle.id()).isPresent()
+          || store.why(handle.scope().name(), handle.id()) != Reason.UNKNOWN;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private boolean isIntact(Handle handle, Entry entry) {
+    return entry.id().equals(handle.id())
+        && Ids.of(handle.scope().name(), entry.bytes(), idKey).equals(handle.id());
+  }
+
+  private static String digest(String text) {
+    return Digests.sha256Hex(Wtf8.encode(text));
+  }
+}

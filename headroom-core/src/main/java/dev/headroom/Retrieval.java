@@ -1,0 +1,53 @@
+package dev.headroom;
+
+import dev.headroom.spi.CcrStore;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a retrieval found. */
+public sealed interface Retrieval {
+  /**
+   * A part of the original, exactly.
+   *
+   * @param part the text, unaltered; several separate units stand on lines of their own
+   * @param header first line for a reader, which says what follows and what else there is
+   * @param next what to ask for to go on, where the page was full
+   */
+  record Found(String part, String header, Optional<Selection> next) implements Retrieval {
+    /** Checks that nothing is null. */
+    public Found {
+      Objects.requireNonNull(part, "part");
+      Objects.requireNonNull(header, "header");
+      Objects.requireNonNull(next, "next");
+    }
+
+    /** Header and part, as a model reads it; never compressed again. */
+    public String text() {
+      return header + "\n" + part;
+    }
+  }
+
+  /**
+   * The original is there, but not that part.
+   *
+   * @param message says what there is instead, for a model to act on
+   */
+  record NoSuchPart(String message) implements Retrieval {
+    /** Checks that nothing is null. */
+    public NoSuchPart {
+      Objects.requireNonNull(message, "message");
+    }
+  }
+
+  /**
+   * The original cannot be had.
+   *
+   * @param reason why
+   */
+  record Missing(CcrStore.Reason reason) implements Retrieval {
+    /** Checks that nothing is null. */
+    public Missing {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.headroom;
+
+import java.util.Objects;
+
+/**
+ * What to retrieve of an original. Numbers start at 1, mean the original, and both ends are
+ * included. Has one text form, which markers use and {@link #parse} reads: {@code rows 13-40 of
+ * /orders}, {@code lines 100-180}, {@code chars 650-787}, {@code member Foo.bar}, {@code
+ * /orders/3/id}, {@code matching time-out}, {@code all}.
+ *
+ * @param kind how to find it
+ * @param noun of what, for {@link Kind#RANGE}; else empty
+ * @param first number, for {@link Kind#RANGE}; else 0
+ * @param last number; else 0
+ * @param group only of this group; empty for any
+ * @param text name, pointer or words; else empty
+ */
+public record Selection(Kind kind, String noun, int first, int last, String group, String text) {
+  /** How a selection finds its part. */
+  public enum Kind {
+    /** Numbers of a noun. */
+    RANGE,
+    /** A name that a unit carries. */
+    MEMBER,
+    /** A JSON pointer. */
+    POINTER,
+    /** Units that hold a text, or at least its words. */
+    MATCHING,
+    /** Everything. */
+    ALL
+  }
+
+  private static final String OF = " of ";
+  private static final String MATCHING = "matching ";
+  private static final String MEMBER = "member ";
+
+  /** Checks numbers and nulls. */
+  public Selection {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(noun, "noun");
+    Objects.requireNonNull(group, "group");
+    Objects.requireNonNull(text, "text");
+    if (kind == Kind.RANGE && (first < 1 || last < first || noun.isEmpty())) {
+      throw new IllegalArgumentException(noun + " " + first + "-" + last + " is no range from 1");
+    }
+    if (kind != Kind.RANGE && kind != Kind.ALL && text.isBlank()) {
+      throw new IllegalArgumentException(kind + " needs a text");
+    }
+  }
+
+  /** Units of any noun by number. */
+  public static Selection range(String noun, int first, int last) {
+    return new Selection(Kind.RANGE, noun, first, last, "", "");
+  }
+
+  /** Rows by number. */
+  public static Selection rows(int first, int last) {
+    return range("rows", first, last);
+  }
+
+  /** Whole lines by number. */
+  public static Selection lines(int first, int last) {
+    return range("lines", first, last);
+  }
+
+  /** Chars by number. */
+  public static Selection chars(int first, int last) {
+    return range("chars", first, last);
+  }
+
+  /** A named part, such as {@code Foo.bar}. */
+  public static Selection member(String name) {
+    return new Selection(Kind.MEMBER, "", 0, 0, "", name);
+  }
+
+  /** A part by JSON pointer, such as {@code /orders/3}; indexes in it start at 0 (RFC 6901). */
+  public static Selection pointer(String pointer) {
+    return new Selection(Kind.POINTER, "", 0, 0, "", pointer);
+  }
+
+  /** Units that hold this text in any case; where none does, those that share most of its words. */
+  public static Selection matching(String text) {
+    return new Selection(Kind.MATCHING, "", 0, 0, "", text);
+  }
+
+  /** The whole original. */
+  public static Selection all() {
+    return new Selection(Kind.ALL, "", 0, 0, "", "");
+  }
+
+  /** The same, only of this group, such as {@code /orders}. */
+  public Selection of(String group) {
+    return new Selection(kind, noun, first, last, group, text);
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @throws IllegalArgumentException if it is none; the message says what is
+   */
+  public static Selection parse(String selection) {
+    String form = selection.strip();
+    if (form.equals("all")) {
+      return all();
+    }
+    if (form.startsWith("/")) {
+      return pointer(form);
+    }
+    if (form.startsWith(MEMBER)) {
+      return member(form.substring(MEMBER.length()).strip());
+    }
+    if (form.startsWith(MATCHING)) {
+      return matching(form.substring(MATCHING.length()).strip());
+    }
+    int of = form.indexOf(OF);
+    String group = of < 0 ? "" : form.substring(of + OF.length()).strip();
+    String range = of < 0 ? form : form.substring(0, of).strip();
+    int blank = range.indexOf(' ');
+    int dash = range.indexOf('-', Math.max(0, blank));
+    if (blank > 0) {
+      String noun = range.substring(0, blank);
+      int first = number(range, blank + 1, dash < 0 ? range.length() : dash);
+      int last = dash < 0 ? first : number(range, dash + 1, range.length());
+      if (first >= 1 && last >= first) {
+        return range(noun.endsWith("s") ? noun : noun + "s", first, last).of(group);
+      }
+    }
+    throw new IllegalArgumentException(
+        "not a selection; write for instance: rows 13-40 of /orders, lines 100-180, chars 650-787,"
+            + " member Foo.bar, /orders/3, matching some words, all");
+  }
+
+  /** The text form. */
+  @Override
+  public String toString() {
+    String of = group.isEmpty() ? "" : OF + group;
+    return switch (kind) {
+      case RANGE -> noun + " " + first + (last == first ? "" : "-" + last) + of;
+      case MEMBER -> MEMBER + text;
+      case POINTER -> text;
+      case MATCHING -> MATCHING + text + of;
+      case ALL -> "all";
+    };
+  }
+
+  private static int number(String text, int from, int to) {
+    String digits = text.substring(Math.min(from, to), to).strip();
+    if (digits.isEmpty() || digits.length() > 9) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      value = value * 10 + c - '0';
+    }
+    return value;
+  }
+}

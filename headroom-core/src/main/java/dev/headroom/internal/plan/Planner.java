@@ -1,0 +1,187 @@
+package dev.headroom.internal.plan;
+
+import dev.headroom.internal.mark.Markers;
+import dev.headroom.internal.text.LineIndex;
+import dev.headroom.spi.TokenCounter;
+import dev.headroom.spi.Units;
+import dev.headroom.spi.View;
+import dev.headroom.spi.Weights;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Chooses what of a view is shown under a budget: the largest prefix of the ranking whose text with
+ * markers fits. Not thread-safe; one for each content.
+ */
+public final class Planner {
+  /*
+   * A probe prices one prefix in one linear pass: tokens of shown units plus markers of gaps, a gap
+   * cheaper than its marker being filled. Bisection over the prefix needs at most 20 probes for a
+   * million units. What is left of the budget then goes to single units further down the ranking,
+   * which the first one too large had kept out. Prices are sums over parts and a little high or
+   * low, so a plan counts only once its finished text was counted; where that misses the budget,
+   * the target moves by the miss and the search is run again, a few times.
+   */
+  private static final int MAX_ROUNDS = 6;
+  private static final int MAX_CHECKS = 4;
+  private static final double WORTH_ANOTHER_ROUND = 0.03;
+
+  private final Request request;
+  private final Outline outline;
+  private final Units units;
+  private final boolean[] required;
+  private Ranking ranking;
+
+  /**
+   * What to plan.
+   *
+   * @param view whose units may be left out
+   * @param original the content
+   * @param question what is asked of it
+   * @param counter of tokens
+   * @param id handle of the stored original
+   * @param lead notice of a line on top; empty where the first marker carries the handle
+   */
+  public record Request(
+      View view,
+      String original,
+      Optional<String> question,
+      TokenCounter counter,
+      String id,
+      Optional<String> lead) {}
+
+  /** Prices a view. */
+  public Planner(Request request) {
+    this.request = request;
+    this.outline = new Outline(request.view(), request.counter());
+    this.units = request.view().units();
+    this.required = requiredUnits(request.view());
+    this.ranking = new Ranking(outline, request.question(), required);
+  }
+
+  /**
+   * The best text of at most {@code budget} tokens.
+   *
+   * @return empty if even the least that must be shown is larger
+   */
+  public Optional<Plan> plan(int budget) {
+    LineIndex lines = LineIndex.of(request.original());
+    Optional<Plan> best = Optional.empty();
+    for (boolean facets : new boolean[] {true, false}) {
+      Renderer.Style style =
+          new Renderer.Style(request.id(), request.lead(), facets, request.original(), lines);
+      best = checked(budget, style);
+      if (best.isPresent()) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** Plans, and plans again with what the view's check wants shown. */
+  private Optional<Plan> checked(int budget, Renderer.Style style) {
+    for (int attempt = 0; attempt < MAX_CHECKS; attempt++) {
+      boolean[] hidden = new boolean[units.size()];
+      Optional<Rendering> rendering = fitting(budget, style, hidden);
+      if (rendering.isEmpty()) {
+        return Optional.empty();
+      }
+      int[] failed = JoinedParts.failed(request.view(), rendering.get(), unit -> hidden[unit]);
+      if (failed.length == 0) {
+        return Optional.of(finished(rendering.get(), hidden));
+      }
+      if (!require(failed)) {
+        return Optional.empty();
+      }
+      ranking = new Ranking(outline, request.question(), required);
+    }
+    return Optional.empty();
+  }
+
+  private boolean require(int[] failed) {
+    boolean more = false;
+    for (int unit : failed) {
+      if (unit < 0) {
+        return false;
+      }
+      more |= !required[unit];
+      required[unit] = true;
+    }
+    return more;
+  }
+
+  private Plan finished(Rendering rendering, boolean[] hidden) {
+    boolean cut = false;
+    for (int u = 0; u < hidden.length && !cut; u++) {
+      cut = hidden[u] && ranking.tiers[u] >= Weights.MUST;
+    }
+    TokenCounter counter = request.counter();
+    return new Plan(
+        rendering.text(),
+        counter.count(rendering.text()),
+        rendering.gaps(),
+        counter.count(rendering.markers()),
+        cut);
+  }
+
+  /** The largest rendering found that fits by count; its hidden units go to {@code best}. */
+  private Optional<Rendering> fitting(int budget, Renderer.Style style, boolean[] best) {
+    Pricing pricing = new Pricing(outline, ranking, request.counter(), style);
+    Optional<Rendering> found = Optional.empty();
+    int target = budget;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      int prefix = largestPrefix(pricing, target);
+      if (prefix < ranking.required) {
+        break;
+      }
+      boolean[] hidden = pricing.hidden(prefix, target);
+      Rendering rendering = Renderer.render(outline, ranking, u -> hidden[u], style);
+      int tokens =
+          request.counter().countUpTo(rendering.text(), 0, rendering.text().length(), budget);
+      if (tokens > budget) {
+        if (found.isPresent()) {
+          break;
+        }
+        int exact = request.counter().count(rendering.text());
+        target -= Math.max(exact - budget + 2, target / 100);
+      } else {
+        found = Optional.of(rendering);
+        System.arraycopy(hidden, 0, best, 0, hidden.length);
+        int spare = budget - tokens;
+        if (rendering.gaps().isEmpty() || spare < WORTH_ANOTHER_ROUND * budget || round > 1) {
+          break;
+        }
+        target += spare;
+      }
+    }
+    return found;
+  }
+
+  private int largestPrefix(Pricing pricing, int target) {
+    int low = ranking.required - 1;
+    int high = units.size();
+    while (low < high) {
+      int middle = low + (high - low + 1) / 2;
+      if (pricing.price(middle) <= target) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Units that hold marker-shaped text may never be hidden, nor those around them. */
+  private static boolean[] requiredUnits(View view) {
+    Units units = view.units();
+    boolean[] required = new boolean[units.size()];
+    int[] shapes = Markers.find(view.text());
+    for (int u = 0; u < required.length; u++) {
+      int next = Arrays.binarySearch(shapes, units.start(u));
+      next = next < 0 ? -next - 1 : next;
+      boolean holds = next < shapes.length && shapes[next] < units.end(u);
+      required[u] = holds || units.weight(u) == Weights.REQUIRED;
+    }
+    return required;
+  }
+}

