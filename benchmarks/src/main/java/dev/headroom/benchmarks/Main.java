@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** Entry point of {@code benchmarks.jar}: one of our commands by name, otherwise JMH. */
 public final class Main {
-  private static final Map<String, Command> COMMANDS = Map.of();
+  private static final Map<String, Command> COMMANDS =
+      Map.of("haystack", new HaystackCommand(System.out));
 
   private Main() {}
 
