@@ -128,6 +128,10 @@ final class PageText implements NodeFilter {
     }
     inMain += element == main ? 1 : 0;
     String tag = element.normalName();
+    if (tag.equals("img")) { // hidden from readers for the eye, not from us
+      formula(element);
+      return FilterResult.SKIP_ENTIRELY;
+    }
     if (isHeading(tag) && heading(element, tag.charAt(1) - '0')) {
       return FilterResult.SKIP_ENTIRELY;
     }
@@ -146,7 +150,6 @@ final class PageText implements NodeFilter {
       case "li" -> out.prefix("  ".repeat(Math.min(6, Math.max(0, lists - 1))) + "- ");
       case "ul", "ol" -> lists++;
       case "td", "th" -> out.space();
-      case "img" -> formula(element);
       case "a" -> {
         if (!Links.target(element).isEmpty()) {
           out.text("[", element);
@@ -170,7 +173,7 @@ final class PageText implements NodeFilter {
   private void formula(Element image) {
     String alt = image.attr("alt");
     String wrapper = "{\\displaystyle ";
-    if (alt.startsWith(wrapper) && alt.endsWith("}")) {
+    if (isShown() && alt.startsWith(wrapper) && alt.endsWith("}")) {
       out.text(" " + alt.substring(wrapper.length(), alt.length() - 1) + " ", image);
     }
   }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Passages {
   /** Without a question the first sentence of a paragraph tells most; the third and on, least. */
-  private static final byte LEAD = Weights.NORMAL + 10;
+  private static final byte LEAD = Weights.NORMAL + 2;
 
-  private static final byte LATER = Weights.NORMAL - 5;
+  private static final byte LATER = Weights.NORMAL - 1;
 
   private final String text;
   private final BlockList blocks;
