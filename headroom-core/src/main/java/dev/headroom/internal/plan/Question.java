@@ -22,8 +22,21 @@ final class Question implements Words.Sink {
           "which", "who", "whom", "whose", "why", "will", "with", "would", "you", "your");
 
   private static final Set<String> NUMBERS =
-      Set.of("when", "year", "years", "date", "century", "many", "much", "percent", "percentage",
-          "long", "old", "number", "cost", "age");
+      Set.of(
+          "when",
+          "year",
+          "years",
+          "date",
+          "century",
+          "many",
+          "much",
+          "percent",
+          "percentage",
+          "long",
+          "old",
+          "number",
+          "cost",
+          "age");
 
   private static final Set<String> NAMES = Set.of("who", "whom", "whose", "where");
 

@@ -152,7 +152,9 @@ final class Relevance {
     return sum / Math.max(1, values.length);
   }
 
-  /** Whether a unit goes on where the one before it ends: its sibling, and no blank line between. */
+  /**
+   * Whether a unit goes on where the one before it ends: its sibling, and no blank line between.
+   */
   private boolean[] follows() {
     boolean[] follows = new boolean[scores.length];
     for (int u = 1; u < follows.length; u++) {
