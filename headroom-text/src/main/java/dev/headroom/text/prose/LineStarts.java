@@ -10,7 +10,13 @@ final class LineStarts {
 
   private LineStarts() {}
 
-  static boolean isAlien(String text, int start, int end) {
+  /** Whether nobody writes a sentence like that: a stamp, a level, a path with a line, cells. */
+  static boolean isRecord(String text, int start, int end) {
+    return isStamped(text, start, end) || hasLevel(text, start, end) || hasCells(text, start, end);
+  }
+
+  /** Whether a line that is not prose looks like code or a diff. */
+  static boolean isCode(String text, int start, int end) {
     char first = text.charAt(start);
     char last = text.charAt(end - 1);
     return first == '}'
@@ -18,10 +24,7 @@ final class LineStarts {
         || last == ';'
         || first == '{' && last == '}'
         || text.startsWith("@@", start)
-        || text.startsWith("at ", start) && last == ')'
-        || isStamped(text, start, end)
-        || hasLevel(text, start, end)
-        || hasCells(text, start, end);
+        || text.startsWith("at ", start) && last == ')';
   }
 
   /** A first token of digits with marks between them (a time stamp), or a path with a number. */

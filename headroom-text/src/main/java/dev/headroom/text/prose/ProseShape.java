@@ -3,6 +3,7 @@ package dev.headroom.text.prose;
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
 import dev.headroom.text.internal.Lines;
+import java.util.Set;
 
 /**
  * Judges by three windows whether a text is prose. Prose is what people wrote for people: lines of
@@ -12,7 +13,12 @@ import dev.headroom.text.internal.Lines;
 final class ProseShape {
   private static final int WINDOW = 4_000;
 
+  /** Other endings say that the file is something else, such as code with long comments. */
+  private static final Set<String> MAY_BE_PROSE =
+      Set.of("", "txt", "text", "rst", "adoc", "asciidoc", "org", "wiki", "textile", "eml", "out");
+
   private int lines;
+  private int hashLines;
   private int alienLines;
   private int chars;
   private int proseChars;
@@ -27,7 +33,7 @@ final class ProseShape {
     }
     String text = payload.text();
     int length = text.length();
-    if (isData(text)) {
+    if (!MAY_BE_PROSE.contains(payload.extension()) || isData(text)) {
       return Match.NO;
     }
     if (length <= 3 * WINDOW) {
@@ -57,7 +63,9 @@ final class ProseShape {
     char first = text.charAt(start);
     char second = text.charAt(start + 1);
     char last = text.charAt(Lines.trimEnd(text, start, text.length()) - 1);
-    return first == '{' && (second == '"' || second <= ' ' || last == '}')
+    return first == '#' && second == '!'
+        || first == '/' && (second == '*' || second == '/')
+        || first == '{' && (second == '"' || second <= ' ' || last == '}')
         || first == '[' && (second == '{' || second == '"' || second <= ' ' || last == ']')
         || first == '<' && (second == '!' || second == '?' || text.startsWith("html", start + 1));
   }
@@ -74,6 +82,10 @@ final class ProseShape {
     int at = from == 0 ? 0 : afterLineEnd(text, from, to);
     while (at < to) {
       int lineEnd = text.indexOf('\n', at);
+      boolean cut = (lineEnd < 0 || lineEnd >= to) && to < text.length();
+      if (cut && outside.lines + inside.lines > 0) {
+        break;
+      }
       int next = lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
       int end = Lines.trimEnd(text, at, next);
       int start = Lines.indent(text, at, end);
@@ -104,6 +116,9 @@ final class ProseShape {
     if (proseWords < 20 || sentences < 2) {
       return proseWords >= 8 && alienLines == 0 ? Match.HINTED : Match.NO;
     }
+    if (hashLines * 5 > lines * 2 && lines > 5) {
+      return Match.HINTED; // comments of a script or of settings, not headings
+    }
     boolean mostly = proseChars * 10L >= chars * 6L && sentences * 60L >= proseWords;
     if (mostly && alienLines * 20 <= lines) {
       return Match.SHAPE;
@@ -113,14 +128,18 @@ final class ProseShape {
 
   private void line(String text, int start, int end) {
     lines++;
+    hashLines += text.charAt(start) == '#' ? 1 : 0;
     chars += end - start;
     LineWords words = LineWords.of(text, start, end);
-    if (LineStarts.isAlien(text, start, end) || words.isAlien()) {
+    if (LineStarts.isRecord(text, start, end)) {
       alienLines++;
-    } else if (words.isProse()) {
+    } else if (words.isProse()
+        && (words.sentenceEnds() > 0 || !LineStarts.isCode(text, start, end))) {
       proseChars += end - start;
       proseWords += words.words();
       sentences += words.sentenceEnds();
+    } else if (words.isAlien() || LineStarts.isCode(text, start, end)) {
+      alienLines++;
     }
   }
 }
