@@ -130,6 +130,11 @@ public final class BpeTokenCounter implements TokenCounter {
     return text.substring(from, end).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Whether the vocabulary is in memory. */
+  boolean isLoaded() {
+    return pool != null;
+  }
+
   private WorkspacePool workspaces() {
     WorkspacePool workspaces = pool;
     return workspaces != null ? workspaces : load();

@@ -32,8 +32,8 @@ final class SureBoundary {
    */
   static int next(String text, int from, int end, int size) {
     int searched = from;
-    for (long reach = size; from + reach < end; reach *= 2) {
-      int furthest = (int) (from + reach);
+    for (long reach = size; end - from > size && searched < end - 1; reach *= 2) {
+      int furthest = (int) Math.min(from + reach, end - 1);
       for (int at = furthest; at > searched; at--) {
         if (between(text.charAt(at - 1), text.charAt(at))) {
           return at;

@@ -68,7 +68,7 @@ final class WindowMerger {
   }
 
   /** The number of tokens, or -1 if windows of this length do not fit together. */
-  private int count(byte[] bytes, int from, int end, int window) {
+  int count(byte[] bytes, int from, int end, int window) {
     int total = 0;
     int at = from;
     int shared = -1; // where the token ends that the window before and this one share

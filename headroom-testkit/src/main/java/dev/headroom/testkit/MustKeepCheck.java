@@ -1,0 +1,25 @@
+package dev.headroom.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.Budget;
+import dev.headroom.Note;
+import dev.headroom.testkit.Law.Sample;
+
+/** Whatever the author says must be kept is visible, or the result says that it was cut. */
+final class MustKeepCheck implements Law.Check {
+  @Override
+  public void check(LawBench bench, Sample sample) {
+    for (Budget budget : Law.BUDGETS) {
+      Observed result = bench.recoverable().compress(sample.content(bench).within(budget));
+      if (!result.notes().contains(Note.MUST_KEEP_CUT)) {
+        assertThat(result.text()).contains(sample.mustKeep());
+      }
+    }
+    if (!sample.mustKeep().isEmpty()) {
+      Observed half =
+          bench.recoverable().compress(sample.content(bench).within(Budget.share(0.7)));
+      assertThat(half.notes()).as("there was room").doesNotContain(Note.MUST_KEEP_CUT);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.headroom.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.Budget;
+import dev.headroom.Content;
+import dev.headroom.Fidelity;
+import dev.headroom.TokenCounters;
+import dev.headroom.spi.TokenCounter;
+import dev.headroom.testkit.Law.Sample;
+import java.nio.charset.StandardCharsets;
+
+/** T50: counted anew, in tokens and in bytes, markers included. */
+final class NeverLargerCheck implements Law.Check {
+  @Override
+  public void check(LawBench bench, Sample sample) {
+    check(bench.lossless(), sample.content(bench));
+    for (Budget budget : Law.BUDGETS) {
+      check(bench.recoverable(), sample.content(bench).within(budget));
+    }
+  }
+
+  private static void check(Subject subject, Content content) {
+    Observed result = subject.compress(content);
+    TokenCounter counter = TokenCounters.o200k();
+    int before = counter.count(content.text());
+    int after = counter.count(result.text());
+    assertThat(after).as("tokens").isLessThanOrEqualTo(before);
+    assertThat(bytes(result.text())).as("bytes").isLessThanOrEqualTo(bytes(content.text()));
+    if (result.fidelity() == Fidelity.LOSSLESS) {
+      assertThat(before - after).as("worth it").isGreaterThanOrEqualTo(Math.max(16, before / 20));
+    }
+    if (result.fidelity() == Fidelity.RECOVERABLE) {
+      assertThat(before - after).as("worth it").isGreaterThanOrEqualTo(before / 5);
+    }
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}
