@@ -5,7 +5,9 @@ import java.util.Map;
 
 /** Entry point of {@code benchmarks.jar}: one of our commands by name, otherwise JMH. */
 public final class Main {
-  private static final Map<String, Command> COMMANDS = Map.of();
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          "evaluate", new EvaluateCommand(System.out), "expand", new ExpandCommand(System.out));
 
   private Main() {}
 
