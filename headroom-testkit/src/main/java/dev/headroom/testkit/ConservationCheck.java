@@ -38,7 +38,6 @@ final class ConservationCheck implements Law.Check {
   }
 
   /** How many of its noun the gap's span holds, counted from the view alone. */
-  @SuppressWarnings("ReferenceEquality") // two groups of one view may be equal
   private static int counted(View view, Gap gap, String content) {
     Units.Group group = Views.group(view, gap);
     if (group.numbering() == Numbering.CHARS) {
