@@ -1,4 +1,8 @@
-/** What logs and build output have in common; not for use outside this module. */
+<<<<<<< HEAD
+/** What several kinds of text share; not for use outside this module. */
+=======
+/** Shared by the compressors of this module. Internal: not for use outside Headroom's modules. */
+>>>>>>> prose
 @NullMarked
 package dev.headroom.text.internal;
 
