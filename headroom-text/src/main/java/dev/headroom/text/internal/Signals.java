@@ -54,7 +54,12 @@ public final class Signals {
     "not have",
     "incompatible",
     "violat",
-    "deadlock", "too many", "crashed", "abnormal", "duplicate ", "wrong ",
+    "deadlock",
+    "too many",
+    "crashed",
+    "abnormal",
+    "duplicate ",
+    "wrong ",
   };
 
   private static final String[] CRASH = {
@@ -132,9 +137,7 @@ public final class Signals {
         && !containsAny(lower, "timeout:", "timeout=", "timeout-", "_timeout")) {
       return Signal.TIMEOUT;
     }
-    if (Words.has(lower, "failed")
-        || Words.has(lower, "failure")
-        || Words.has(lower, "failures")) {
+    if (Words.has(lower, "failed") || Words.has(lower, "failure") || Words.has(lower, "failures")) {
       return Signal.FAILING;
     }
     if (containsAny(lower, TROUBLE) || httpError(lower)) {

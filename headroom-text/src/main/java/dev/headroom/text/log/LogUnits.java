@@ -72,7 +72,16 @@ final class LogUnits {
     int[] ofPattern = new int[1 + Arrays.stream(patterns).max().orElse(0)];
     Groups errors = new Groups();
     Units.Builder units = Units.of(text);
-    int group = units.group(new Units.Group("", "lines", Units.Numbering.LINES, Units.Marking.EACH, Units.Frame.NONE, LEAD, TAIL));
+    int group =
+        units.group(
+            new Units.Group(
+                "",
+                "lines",
+                Units.Numbering.LINES,
+                Units.Marking.EACH,
+                Units.Frame.NONE,
+                LEAD,
+                TAIL));
     int trace = 0;
     for (int i = 0; i < size; i++) {
       int start = lines.start(i);

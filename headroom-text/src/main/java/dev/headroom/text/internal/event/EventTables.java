@@ -5,9 +5,7 @@ import dev.headroom.text.internal.LineTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes a log as one table per event; see {@code docs/format/log.md}. */
 public final class EventTables {

@@ -37,11 +37,7 @@ public final class Patterns {
 
   /** Joins types to patterns, the most frequent first; tells the pattern of each type. */
   static int[] of(
-      String text,
-      LineTable lines,
-      Records records,
-      List<Pattern> patterns,
-      ViewContext context) {
+      String text, LineTable lines, Records records, List<Pattern> patterns, ViewContext context) {
     int[] counts = new int[records.typeCount()];
     int[] firsts = new int[counts.length];
     for (int event = records.size() - 1; event >= 0; event--) {
