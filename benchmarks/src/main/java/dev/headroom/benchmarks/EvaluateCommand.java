@@ -33,7 +33,7 @@ final class EvaluateCommand implements Command {
   static final String STORE = "store.db";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> NAMES =
-      Set.of("data", "out", "kinds", "files", "mode", "budget", "budget-share");
+      Set.of("data", "out", "kinds", "files", "mode", "budget", "budget-share", "with-questions");
   private static final int CALL_OVERHEAD_TOKENS = 30;
 
   private final PrintStream out;
@@ -44,15 +44,15 @@ final class EvaluateCommand implements Command {
 
   @Override
   public int run(List<String> arguments) throws Exception {
-    Options options = new Options(arguments, NAMES, Set.of("with-questions"));
-    Path data = Path.of(options.require("data"));
-    Path folder = Files.createDirectories(Path.of(options.require("out")));
-    Set<String> kinds = new LinkedHashSet<>(Arrays.asList(options.get("kinds", "").split(",")));
+    Options options = Options.of(arguments, Set.of("with-questions")).only(NAMES);
+    Path data = Path.of(options.text("data"));
+    Path folder = Files.createDirectories(Path.of(options.text("out")));
+    Set<String> kinds = new LinkedHashSet<>(Arrays.asList(options.text("kinds", "").split(",")));
     kinds.remove("");
     Report report = new Report();
     try (FileCcrStore store = FileCcrStore.builder(folder.resolve(STORE)).build();
         Headroom headroom = headroom(options, store)) {
-      for (DataFile file : DataFile.all(data, kinds, options.get("files", "**"))) {
+      for (DataFile file : DataFile.all(data, kinds, options.text("files", "**"))) {
         report.add(new Run(headroom, options, folder, file).evaluate(file.text(data)));
       }
     }
@@ -63,7 +63,7 @@ final class EvaluateCommand implements Command {
 
   private static Headroom headroom(Options options, FileCcrStore store) {
     Headroom.Builder builder = Headroom.builder().store(store);
-    String mode = options.get("mode", "lossless");
+    String mode = options.text("mode", "lossless");
     if (mode.equals("recoverable")) {
       builder.recoverable();
     } else if (!mode.equals("lossless")) {
@@ -77,10 +77,10 @@ final class EvaluateCommand implements Command {
       throw new IllegalArgumentException("--budget and --budget-share exclude each other");
     }
     if (options.has("budget")) {
-      return Optional.of(Budget.tokens(Integer.parseInt(options.require("budget"))));
+      return Optional.of(Budget.tokens(Integer.parseInt(options.text("budget"))));
     }
     return options.has("budget-share")
-        ? Optional.of(Budget.share(Double.parseDouble(options.require("budget-share"))))
+        ? Optional.of(Budget.share(Double.parseDouble(options.text("budget-share"))))
         : Optional.empty();
   }
 

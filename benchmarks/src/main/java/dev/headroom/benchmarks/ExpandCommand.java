@@ -19,9 +19,9 @@ final class ExpandCommand implements Command {
 
   @Override
   public int run(List<String> arguments) throws Exception {
-    Options options = new Options(arguments, Set.of("in", "data"), Set.of());
-    Path in = Path.of(options.require("in"));
-    Path data = Path.of(options.require("data"));
+    Options options = Options.of(arguments).only(Set.of("in", "data"));
+    Path in = Path.of(options.text("in"));
+    Path data = Path.of(options.text("data"));
     int equal = 0;
     int files = 0;
     Path db = in.resolve(EvaluateCommand.STORE);

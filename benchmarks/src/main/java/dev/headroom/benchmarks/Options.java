@@ -1,66 +1,61 @@
 package dev.headroom.benchmarks;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.Set;
 
-/** Command line options: {@code --name value}, or {@code --name} alone for flags. */
+/** Arguments of a command: {@code --name value}, or {@code --name} alone for flags. */
 final class Options {
-  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> values = new LinkedHashMap<>();
 
-  Options(List<String> arguments, Set<String> names, Set<String> flags) {
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      String name = argument.startsWith("--") ? argument.substring(2) : "";
+  private Options() {}
+
+  /**
+   * Reads arguments of any names, each with a value.
+   *
+   * @throws IllegalArgumentException if one is no {@code --name} or has no value
+   */
+  static Options of(List<String> args) {
+    return of(args, Set.of());
+  }
+
+  /** Reads arguments of any names, those in {@code flags} without a value. */
+  static Options of(List<String> args, Set<String> flags) {
+    Options options = new Options();
+    for (int i = 0; i < args.size(); i++) {
+      String name = args.get(i).startsWith("--") ? args.get(i).substring(2) : "";
       if (flags.contains(name)) {
-        values.put(name, "true");
-      } else if (names.contains(name) && i + 1 < arguments.size()) {
-        values.put(name, arguments.get(++i));
+        options.values.put(name, "true");
+      } else if (!name.isEmpty() && i + 1 < args.size()) {
+        options.values.put(name, args.get(++i));
       } else {
-        throw new IllegalArgumentException(
-            argument + " is no option with a value; there are " + names + " and " + flags);
+        throw new IllegalArgumentException(args.get(i) + " is not --name with a value");
       }
     }
+    return options;
+  }
+
+  /** Refuses arguments of other names. */
+  Options only(Set<String> names) {
+    for (String name : values.keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException("--" + name + " is none of " + names);
+      }
+    }
+    return this;
   }
 
   boolean has(String name) {
     return values.containsKey(name);
   }
 
-  String get(String name, String otherwise) {
-    return values.getOrDefault(name, otherwise);
-  }
-
-  String require(String name) {
+  String text(String name) {
     String value = values.get(name);
     if (value == null) {
       throw new IllegalArgumentException("--" + name + " is missing");
     }
     return value;
-=======
-
-/** Arguments of a command, {@code --name value} each. */
-final class Options {
-  private final Map<String, String> values = new HashMap<>();
-
-  private Options() {}
-
-  /**
-   * Reads arguments.
-   *
-   * @throws IllegalArgumentException if one is no {@code --name} or has no value
-   */
-  static Options of(List<String> args) {
-    Options options = new Options();
-    for (int i = 0; i < args.size(); i += 2) {
-      if (!args.get(i).startsWith("--") || i + 1 == args.size()) {
-        throw new IllegalArgumentException(args.get(i) + " is not --name with a value");
-      }
-      options.values.put(args.get(i).substring(2), args.get(i + 1));
-    }
-    return options;
   }
 
   String text(String name, String otherwise) {
@@ -68,7 +63,18 @@ final class Options {
   }
 
   int number(String name, int otherwise) {
-    return Integer.parseInt(values.getOrDefault(name, Integer.toString(otherwise)));
->>>>>>> prose
+    return (int) number(name, (long) otherwise);
+  }
+
+  long number(String name, long otherwise) {
+    String value = values.get(name);
+    return value == null ? otherwise : Long.parseLong(value);
+  }
+
+  /** All of them as they came, for another process. */
+  List<String> all() {
+    return values.entrySet().stream()
+        .flatMap(entry -> List.of("--" + entry.getKey(), entry.getValue()).stream())
+        .toList();
   }
 }

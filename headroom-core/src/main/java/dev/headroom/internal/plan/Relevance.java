@@ -38,25 +38,16 @@ final class Relevance {
 
   private static final int NAMED_UNITS = 3;
 
-<<<<<<< HEAD
-  private final Map<String, Integer> terms = new HashMap<>();
-  private final List<Boolean> naming = new ArrayList<>();
-  private final Map<String, Integer> words = new HashMap<>();
-=======
   /** Units of these are said one after the other; all others stand for themselves. */
   private static final Set<String> RUNNING = Set.of("sentences", "passages", "words");
 
->>>>>>> prose
   private final Outline outline;
   private final Units units;
 
   /** Scores from 0.0 to 1.0 by unit. */
   final double[] scores;
 
-  /**
-   * Whether the unit holds something the question names: an id, a path, a number; or has itself the
-   * name of a word of the question, or belongs to one that has.
-   */
+  /** Whether the unit holds something the question names: an id, a path, a number. */
   final boolean[] named;
 
   Relevance(Outline outline, String asked) {
@@ -68,37 +59,8 @@ final class Relevance {
     if (question.terms() > 0 && scores.length > 0) {
       score(question, new TermHits(outline, question));
     }
-    findNames();
   }
 
-  /** Marks units whose own name is a word of the question, with everything unnamed inside them. */
-  private void findNames() {
-    Units units = outline.units;
-    int most = Math.max(NAMED_UNITS, (int) (NAMED_SHARE * units.size()));
-    String[] asked = new String[units.size()];
-    for (int u = 0; u < asked.length; u++) {
-      String name = units.name(u);
-      String last = name.substring(name.lastIndexOf('.') + 1);
-      asked[u] = words.containsKey(name) ? name : last;
-      words.computeIfPresent(asked[u], (word, count) -> count + 1);
-    }
-    boolean[] byName = new boolean[asked.length];
-    for (int u = 0; u < asked.length; u++) {
-      int count = words.getOrDefault(asked[u], 0);
-      int parent = units.parent(u);
-      boolean inherited = units.name(u).isEmpty() && parent >= 0 && byName[parent];
-      byName[u] = count > 0 && count <= most || inherited;
-      named[u] |= byName[u];
-    }
-  }
-
-<<<<<<< HEAD
-  private void addTerm(String text, int start, int end) {
-    words.putIfAbsent(text.substring(start, end), 0);
-    String term = Words.stem(text.substring(start, end).toLowerCase(Locale.ROOT));
-    if (!Words.isCommon(term) && terms.putIfAbsent(term, terms.size()) == null) {
-      naming.add(Words.isName(text, start, end));
-=======
   private void score(Question question, TermHits hits) {
     double[] idf = idf(hits.termUnits, scores.length);
     double[] own = own(question, hits, idf);
@@ -108,7 +70,6 @@ final class Relevance {
     for (int u = 0; u < raw.length; u++) {
       int parent = units.parent(u);
       raw[u] += parent < 0 ? 0 : HEADING * raw[parent];
->>>>>>> prose
     }
     smooth(raw, follows);
     double max = 0;

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** What several kinds of text share; not for use outside this module. */
-=======
 /** Shared by the compressors of this module. Internal: not for use outside Headroom's modules. */
->>>>>>> prose
 @NullMarked
 package dev.headroom.text.internal;
 
