@@ -88,7 +88,13 @@ final class CsvView {
       }
       if (folded) {
         units.add(
-            rows, -1, starts[record], ends[record], weights[record], grid.start(record), next(record));
+            rows,
+            -1,
+            starts[record],
+            ends[record],
+            weights[record],
+            grid.start(record),
+            next(record));
       } else {
         units.add(rows, -1, starts[record], ends[record], weights[record]);
       }

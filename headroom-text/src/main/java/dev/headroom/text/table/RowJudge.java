@@ -38,7 +38,8 @@ final class RowJudge {
       if (grid.isOdd(record) || grid.cellEnd(record, column) == grid.cellStart(record, column)) {
         continue;
       }
-      double value = number(grid.source, grid.cellStart(record, column), grid.cellEnd(record, column));
+      double value =
+          number(grid.source, grid.cellStart(record, column), grid.cellEnd(record, column));
       if (Double.isNaN(value)) {
         return;
       }
