@@ -1,4 +1,4 @@
-/** What several kinds of text share; not for use outside this module. */
+/** Shared by the compressors of this module. Internal: not for use outside Headroom's modules. */
 @NullMarked
 package dev.headroom.text.internal;
 
