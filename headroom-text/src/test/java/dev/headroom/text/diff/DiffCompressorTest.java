@@ -47,7 +47,8 @@ class DiffCompressorTest extends CompressorLaws {
         assertThat(text).contains(line + "\n");
       }
     }
-    assertThat(text).doesNotContain("the same harbor");
+    assertThat(text.split("the same harbor", -1).length)
+        .isLessThan(diff.split("the same harbor", -1).length / 5);
     assertThat(text).contains("file: package-lock.json 30");
   }
 

@@ -47,7 +47,7 @@ class ListingCompressorTest extends CompressorLaws {
         ./pom.xml
         """;
 
-    assertThat(lossless.compress(Content.of(find)).text())
+    assertThat(PathListWriter.whole(find, new NoContext()).text())
         .isEqualTo(
             """
             8 paths in order, by directory; {a b}.x = a.x b.x
@@ -71,7 +71,7 @@ class ListingCompressorTest extends CompressorLaws {
         ./harbor/south/Quay.java
         """;
 
-    assertThat(lossless.compress(Content.of(find)).text())
+    assertThat(PathListWriter.whole(find, new NoContext()).text())
         .isEqualTo(
             """
             8 paths in order, by directory; {a b}.x = a.x b.x; +d/ = d itself, then what is in it
