@@ -27,7 +27,7 @@ final class CrashChild implements Command {
 
   @Override
   public int run(List<String> args) throws Exception {
-    Flags flags = new Flags(args);
+    Options flags = Options.of(args);
     CcrStore store = StoreChoice.open(flags, 1L << 40);
     Thread[] threads = new Thread[THREADS];
     for (int i = 0; i < THREADS; i++) {

@@ -49,7 +49,7 @@ final class CrashCommand implements Command {
 
   @Override
   public int run(List<String> args) throws Exception {
-    Flags flags = new Flags(args);
+    Options flags = Options.of(args);
     Files.createDirectories(Path.of(flags.text("dir")));
     long cycles = flags.number("cycles", 100);
     Random random = new Random(flags.number("seed", 1));
@@ -71,7 +71,7 @@ final class CrashCommand implements Command {
   }
 
   /** One life of a child. */
-  private void kill(Flags flags, Random random) throws Exception {
+  private void kill(Options flags, Random random) throws Exception {
     long from = next;
     Process child = start(flags, from);
     Acknowledgements seen = new Acknowledgements(child.getInputStream());
@@ -91,7 +91,7 @@ final class CrashCommand implements Command {
     next = Math.max(next, seen.greatest() + 1) + CrashChild.THREADS * 2L;
   }
 
-  private static Process start(Flags flags, long from) throws Exception {
+  private static Process start(Options flags, long from) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -128,7 +128,7 @@ final class CrashCommand implements Command {
     return numbers;
   }
 
-  private void check(Flags flags, List<Long> numbers) {
+  private void check(Options flags, List<Long> numbers) {
     try (CcrStore store = StoreChoice.open(flags, UNBOUNDED)) {
       for (long number : numbers) {
         Optional<Entry> found = store.get(StoreWorkload.SCOPE, StoreWorkload.id(number));

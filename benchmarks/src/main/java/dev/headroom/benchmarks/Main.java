@@ -8,10 +8,13 @@ import java.util.Map;
 /** Entry point of {@code benchmarks.jar}: one of our commands by name, otherwise JMH. */
 public final class Main {
   private static final Map<String, Command> COMMANDS =
-      Map.of(
-          "crash", new CrashCommand(System.out),
-          "store-speed", new StoreSpeedCommand(System.out),
-          CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out)));
+      Map.ofEntries(
+          Map.entry("evaluate", new EvaluateCommand(System.out)),
+          Map.entry("expand", new ExpandCommand(System.out)),
+          Map.entry("haystack", new HaystackCommand(System.out)),
+          Map.entry("crash", new CrashCommand(System.out)),
+          Map.entry("store-speed", new StoreSpeedCommand(System.out)),
+          Map.entry(CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out))));
 
   private Main() {}
 

@@ -12,7 +12,7 @@ final class StoreChoice {
   private StoreChoice() {}
 
   /** Opens {@code --store file --dir DIR} or {@code --store memory} with this bound. */
-  static CcrStore open(Flags flags, long maxBytes) {
+  static CcrStore open(Options flags, long maxBytes) {
     String name = flags.text("store");
     return switch (name) {
       case "memory" -> MemoryCcrStore.bounded(maxBytes, MANY_ENTRIES);

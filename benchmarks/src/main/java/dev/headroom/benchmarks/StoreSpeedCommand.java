@@ -60,7 +60,7 @@ final class StoreSpeedCommand implements Command {
 
   @Override
   public int run(List<String> args) throws Exception {
-    Flags flags = new Flags(args);
+    Options flags = Options.of(args);
     Path directory = Files.createDirectories(Path.of(flags.text("dir")));
     int entries = (int) flags.number("entries", 5_000);
     List<Entry> content =

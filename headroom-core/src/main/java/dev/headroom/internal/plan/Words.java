@@ -1,79 +1,114 @@
 package dev.headroom.internal.plan;
 
-import java.util.Set;
-
-/** Words of a text, for relevance: runs of letters, digits and what joins the parts of a name. */
+/**
+ * Reads the words of a text: runs of letters and digits; where a joint holds runs together, as in a
+ * path or an id, each run and the whole; in scripts without blanks, each pair of neighbours. The
+ * words come folded in a buffer that is used again. Not thread-safe.
+ */
 final class Words {
   /** Longer runs are data, not words. */
   static final int MAX_CHARS = 64;
 
-  private static final String[] SUFFIXES = {
-    "ations", "ation", "ingly", "edly", "ings", "ness", "ment", "ing", "ies", "ied", "est", "ed",
-    "es", "ly", "er", "s"
-  };
+  /** Chars in a gram. */
+  static final int GRAM = 4;
 
-  private static final int MIN_STEM = 3;
+  private static final long HASH_START = 0xCBF29CE484222325L;
+  private static final long HASH_STEP = 0x100000001B3L;
+  private static final boolean[] IS_WORD = new boolean[0x80];
 
-  private static final Set<String> COMMON =
-      Set.of(
-          "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from",
-          "had", "has", "have", "how", "in", "is", "it", "its", "of", "on", "or", "that", "the",
-          "their", "there", "this", "to", "was", "were", "what", "when", "where", "which", "who",
-          "whom", "why", "will", "with", "i", "me", "my", "you", "your", "give", "show", "list",
-          "find");
-
-  /** Is told of each word. */
-  @FunctionalInterface
-  interface Sink {
-    void word(String text, int start, int end);
+  static {
+    for (char c = 0; c < IS_WORD.length; c++) {
+      IS_WORD[c] = Character.isLetterOrDigit(c);
+    }
   }
 
-  private Words() {}
+  /** Is told of each word, in text order. */
+  interface Sink {
+    /** A run of letters and digits, folded; may be stemmed in place. */
+    void word(char[] folded, int length, int start, int end);
 
-  /** Calls the sink for each word of a range, and for each part of a joined name as well. */
-  static void forEach(String text, int start, int end, Sink sink) {
-    int i = start;
-    while (i < end) {
-      if (!Character.isLetterOrDigit(text.charAt(i))) {
-        i++;
-        continue;
+    /** Several runs held together, by the hash of all chars. */
+    void joined(long hash, int start, int end);
+
+    /** Four letters of a run in a row, 16 bits each. */
+    void gram(long gram);
+  }
+
+  private final char[] word = new char[MAX_CHARS];
+
+  /** Reads a range of a text. One look at each char. */
+  void read(String text, int start, int end, Sink sink) {
+    int at = start;
+    while (at < end) {
+      char c = text.charAt(at);
+      if (!isWord(c)) {
+        at++;
+      } else if (isDense(c)) {
+        at = dense(text, at, end, sink);
+      } else {
+        at = name(text, at, end, sink);
       }
-      int from = i;
-      int part = i;
-      boolean joined = false;
-      while (i < end) {
-        char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c)) {
-          i++;
-        } else if (isJoint(c) && i + 1 < end && Character.isLetterOrDigit(text.charAt(i + 1))) {
-          sink.word(text, part, i);
-          joined = true;
-          i++;
-          part = i;
-        } else {
-          break;
+    }
+  }
+
+  /** One run, or several held together. */
+  private int name(String text, int start, int end, Sink sink) {
+    long hash = HASH_START;
+    int at = start;
+    boolean joined = false;
+    while (true) {
+      int from = at;
+      long gram = 0;
+      while (at < end && isWord(text.charAt(at)) && !isDense(text.charAt(at))) {
+        char c = Stems.fold(text.charAt(at));
+        hash = (hash ^ c) * HASH_STEP;
+        gram = gram << Short.SIZE | c;
+        if (at - from < MAX_CHARS) {
+          word[at - from] = c;
+        }
+        at++;
+        if (at - from >= GRAM) {
+          sink.gram(gram);
         }
       }
-      if (joined) {
-        sink.word(text, part, i);
+      if (at - from <= MAX_CHARS) {
+        sink.word(word, at - from, from, at);
       }
-      sink.word(text, from, i);
+      boolean more =
+          at + 1 < end
+              && isJoint(text.charAt(at))
+              && isWord(text.charAt(at + 1))
+              && !isDense(text.charAt(at + 1));
+      if (!more) {
+        break;
+      }
+      hash = (hash ^ text.charAt(at)) * HASH_STEP;
+      joined = true;
+      at++;
     }
+    if (joined && at - start <= MAX_CHARS) {
+      sink.joined(hash, start, at);
+    }
+    return at;
   }
 
-  /** Lower-case word without a common English ending; other scripts stay as they are. */
-  static String stem(String word) {
-    for (String suffix : SUFFIXES) {
-      if (word.length() - suffix.length() >= MIN_STEM && word.endsWith(suffix)) {
-        return word.substring(0, word.length() - suffix.length());
-      }
+  private int dense(String text, int start, int end, Sink sink) {
+    int at = start;
+    while (at + 1 < end && isDense(text.charAt(at + 1))) {
+      word[0] = text.charAt(at);
+      word[1] = text.charAt(at + 1);
+      sink.word(word, 2, at, at + 2);
+      at++;
     }
-    return word;
+    return at + 1;
   }
 
-  /** Whether a stemmed word is so common that it tells nothing. */
-  static boolean isCommon(String stem) {
-    return COMMON.contains(stem);
+  static long hash(char[] folded, int length) {
+    long hash = HASH_START;
+    for (int i = 0; i < length; i++) {
+      hash = (hash ^ folded[i]) * HASH_STEP;
+    }
+    return hash;
   }
 
   /** Whether a word looks like a name of one thing: it holds a digit, a joint or inner capitals. */
@@ -96,6 +131,15 @@ final class Words {
       }
     }
     return true;
+  }
+
+  private static boolean isWord(char c) {
+    return c < IS_WORD.length ? IS_WORD[c] : Character.isLetterOrDigit(c);
+  }
+
+  /** Letters of scripts that put no blank between words. */
+  private static boolean isDense(char c) {
+    return c >= 0x2E80 && (Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30FF);
   }
 
   private static boolean isJoint(char c) {

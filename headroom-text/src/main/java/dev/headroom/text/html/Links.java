@@ -1,0 +1,47 @@
+package dev.headroom.text.html;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Decides which links are written with their target. A line that is nothing but a link is there to
+ * lead somewhere; inside running text the words say enough, and the page itself is in the store.
+ */
+final class Links {
+  private static final int MAX_TARGET = 200;
+  private static final Set<String> LINES = Set.of("li", "p", "dd", "dt");
+
+  private Links() {}
+
+  /** Where the link leads if that is worth showing, or empty. */
+  static String target(Element link) {
+    Element around = link.parent();
+    if (around == null || !LINES.contains(around.normalName()) || !isAlone(link, around)) {
+      return "";
+    }
+    String target = link.attr("href").strip();
+    boolean plain =
+        !target.isEmpty()
+            && target.length() <= MAX_TARGET
+            && target.charAt(0) != '#'
+            && !target.startsWith("javascript:")
+            && target
+                .chars()
+                .allMatch(c -> c > ' ' && c < 0x7F && c != ')' && c != '(' && c != ']');
+    return plain && link.hasText() ? target : "";
+  }
+
+  private static boolean isAlone(Element link, Element around) {
+    if (around.childrenSize() != 1 || around.childNodeSize() > 3) {
+      return false;
+    }
+    for (Node node : around.childNodes()) {
+      if (node != link && node instanceof TextNode text && !text.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,237 @@
+package dev.headroom.text.html;
+
+import dev.headroom.text.internal.Sources;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Writes a page as text in plain Markdown: headings, list items, tables, fenced code, and links
+ * where a line is nothing but a link. Inside the main content everything but furniture is written;
+ * outside of it only headings, so that a reader sees what else the page has.
+ */
+final class PageText implements NodeFilter {
+  private static final int MAX_HEADING = 300;
+  private static final int MAX_OUTSIDE_HEADING = 60;
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "footer",
+          "aside",
+          "nav",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "caption",
+          "tr",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "form",
+          "fieldset",
+          "details",
+          "summary",
+          "address",
+          "center",
+          "body",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "pre",
+          "li",
+          "hr");
+
+  private static final Set<String> PARAGRAPHS =
+      Set.of(
+          "p",
+          "ul",
+          "ol",
+          "dl",
+          "table",
+          "blockquote",
+          "section",
+          "article",
+          "figure",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "pre");
+
+  private final Element main;
+  private final Lines out = new Lines();
+  private int inMain;
+  private int aside; // depth of furniture around us inside the main content
+  private int lists;
+
+  private PageText(Element main) {
+    this.main = main;
+  }
+
+  static PageText of(Document document, Element main) {
+    PageText text = new PageText(main);
+    text.title(document);
+    document.body().filter(text);
+    text.out.close();
+    return text;
+  }
+
+  String chars() {
+    return out.chars();
+  }
+
+  Sources sources() {
+    return out.sources();
+  }
+
+  boolean isEmpty() {
+    return out.isEmpty();
+  }
+
+  private void title(Document document) {
+    String title = document.title().strip();
+    Element heading = document.selectFirst("h1");
+    if (!title.isEmpty() && (heading == null || !heading.text().equals(title))) {
+      Element element = document.selectFirst("title");
+      out.line("Title: " + title, element == null ? document : element);
+      out.paragraph();
+    }
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      if (isShown()) {
+        out.text(text.getWholeText(), text);
+      }
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element) || Furniture.isNeverText(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    inMain += element == main ? 1 : 0;
+    String tag = element.normalName();
+    if (tag.equals("img")) { // hidden from readers for the eye, not from us
+      formula(element);
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (isHeading(tag) && heading(element, tag.charAt(1) - '0')) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (inMain > 0 && element != main && Furniture.isFurniture(element)) {
+      aside++;
+    }
+    return isShown() ? open(element, tag) : FilterResult.CONTINUE;
+  }
+
+  private FilterResult open(Element element, String tag) {
+    if (BLOCKS.contains(tag)) {
+      breakBefore(tag);
+    }
+    switch (tag) {
+      case "br" -> out.newLine();
+      case "li" -> out.prefix("  ".repeat(Math.min(6, Math.max(0, lists - 1))) + "- ");
+      case "ul", "ol" -> lists++;
+      case "td", "th" -> out.space();
+      case "a" -> {
+        if (!Links.target(element).isEmpty()) {
+          out.text("[", element);
+        }
+      }
+      case "pre" -> {
+        out.verbatim(element);
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      case "table" -> {
+        if (Tables.write(element, out)) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+      }
+      default -> {}
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  /** Encyclopedias show formulas as pictures; their source stands in the alternative text. */
+  private void formula(Element image) {
+    String alt = image.attr("alt");
+    String wrapper = "{\\displaystyle ";
+    if (isShown() && alt.startsWith(wrapper) && alt.endsWith("}")) {
+      out.text(" " + alt.substring(wrapper.length(), alt.length() - 1) + " ", image);
+    }
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    String tag = element.normalName();
+    if (isShown()) {
+      if (tag.equals("a") && !Links.target(element).isEmpty()) {
+        out.text("](" + Links.target(element) + ")", element);
+      }
+      lists -= tag.equals("ul") || tag.equals("ol") ? 1 : 0;
+      if (BLOCKS.contains(tag)) {
+        breakBefore(tag);
+      }
+    }
+    if (inMain > 0 && element != main && Furniture.isFurniture(element)) {
+      aside--;
+    }
+    inMain -= element == main ? 1 : 0;
+    return FilterResult.CONTINUE;
+  }
+
+  private void breakBefore(String tag) {
+    if (PARAGRAPHS.contains(tag) && lists == 0) {
+      out.paragraph();
+    } else {
+      out.newLine();
+    }
+  }
+
+  /** Whether that was a heading: on some pages half of the content stands inside one. */
+  private boolean heading(Element element, int level) {
+    String text = element.text().strip();
+    if (text.length() > MAX_HEADING) {
+      return false;
+    }
+    boolean shown = isShown();
+    boolean named = text.length() <= MAX_OUTSIDE_HEADING && element.selectFirst("a") == null;
+    if (!text.isEmpty() && (shown || named)) {
+      out.paragraph();
+      out.line("#".repeat(level) + " " + text, element);
+      out.paragraph();
+    }
+    return true;
+  }
+
+  private boolean isShown() {
+    return inMain > 0 && aside == 0;
+  }
+
+  private static boolean isHeading(String tag) {
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
+  }
+}
