@@ -100,7 +100,7 @@ public final class MemoryCcrStore implements CcrStore {
     try {
       checkOpen();
       Held held = entries.get(key);
-      if (held != null && !Arrays.equals(held.entry.bytes(), entry.bytes())) {
+      if (held != null && !Arrays.equals(held.digest, fresh.digest)) {
         if (held.isSound()) {
           throw new HeadroomException("id " + entry.id() + " stands for other bytes in this scope");
         }
@@ -270,7 +270,7 @@ public final class MemoryCcrStore implements CcrStore {
     return !held.leases.isEmpty();
   }
 
-  /** The stored entry with the tables it did not have. */
+  /** The added entry, of equal bytes, with the tables that the stored one has. */
   private static Entry merge(Entry stored, Entry added) {
     List<byte[]> tables = new ArrayList<>(stored.addresses());
     for (byte[] table : added.addresses()) {
@@ -278,7 +278,7 @@ public final class MemoryCcrStore implements CcrStore {
         tables.add(table);
       }
     }
-    return new Entry(stored.id(), stored.bytes(), stored.mediaType(), tables, added.writtenBy());
+    return new Entry(stored.id(), added.bytes(), stored.mediaType(), tables, added.writtenBy());
   }
 
   private static long size(Entry entry) {
