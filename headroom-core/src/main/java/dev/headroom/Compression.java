@@ -51,6 +51,8 @@ final class Compression {
   }
 
   CompressionResult run() {
+    limit = limit();
+    outcome.limit(limit);
     Optional<Reason> barred = barred();
     if (barred.isPresent()) {
       return outcome.unchanged(barred.get());
@@ -61,8 +63,6 @@ final class Compression {
             ? engine.router().routes(content)
             : engine.router().routes(content.payload(), problems);
     problems.forEach(outcome::problem);
-    limit = limit();
-    outcome.limit(limit);
     for (Route route : routes.subList(0, Math.min(MAX_ROUTES, routes.size()))) {
       outcome.route(route);
       Optional<CompressionResult> result = guarded(() -> treat(route), "view");

@@ -1,12 +1,20 @@
 package dev.headroom.benchmarks;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 import java.util.Map;
 
 /** Entry point of {@code benchmarks.jar}: one of our commands by name, otherwise JMH. */
 public final class Main {
   private static final Map<String, Command> COMMANDS =
-      Map.of("haystack", new HaystackCommand(System.out));
+      Map.ofEntries(
+          Map.entry("evaluate", new EvaluateCommand(System.out)),
+          Map.entry("expand", new ExpandCommand(System.out)),
+          Map.entry("haystack", new HaystackCommand(System.out)),
+          Map.entry("crash", new CrashCommand(System.out)),
+          Map.entry("store-speed", new StoreSpeedCommand(System.out)),
+          Map.entry(CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out))));
 
   private Main() {}
 

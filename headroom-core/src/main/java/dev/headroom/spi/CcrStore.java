@@ -24,7 +24,9 @@ public interface CcrStore extends AutoCloseable {
     /** Issued, but in another scope; only said by stores that may tell. */
     OTHER_SCOPE,
     /** Stored bytes do not match their digest. */
-    CORRUPT
+    CORRUPT,
+    /** The store cannot be reached now; the same call may succeed later. */
+    UNAVAILABLE
   }
 
   /**

@@ -1,4 +1,7 @@
-/** Compressors for JSON, NDJSON and JSON inside text; nothing is here yet. */
+/**
+ * JSON, NDJSON and JSON inside text: {@link dev.headroom.json.JsonCrusher} shows arrays of records
+ * as tables, with what all rows share stated once.
+ */
 @NullMarked
 package dev.headroom.json;
 

@@ -31,7 +31,7 @@ final class CompressAtBirthCheck implements Law.Check {
               Content retrieved = Content.of(found.text()).within(Budget.tokens(1));
               assertThat(subject.compress(retrieved).text())
                   .as("retrieved text is left alone")
-                  .isSameAs(found.text());
+                  .isSameAs(retrieved.text());
             }
           });
       assertThat(subject.compress(content).text()).as("the same text later").isEqualTo(born.text());

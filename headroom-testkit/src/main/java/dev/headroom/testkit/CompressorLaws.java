@@ -3,7 +3,9 @@ package dev.headroom.testkit;
 import dev.headroom.Content;
 import dev.headroom.spi.Compressor;
 import dev.headroom.testkit.Law.Sample;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,11 @@ import org.junit.jupiter.api.TestFactory;
  * kind at all. What must be kept is what the author says; the rest needs no knowledge of the kind.
  */
 public abstract class CompressorLaws {
-  private static final int VARIANTS_OF_SAMPLES = 3;
+  private static final int VARIANTS_OF_SAMPLES = 2;
+
+  /** Those that a content without anything to cut can break. */
+  private static final Set<Law> OF_ANY_CONTENT =
+      EnumSet.of(Law.TYPED_FIDELITY, Law.ROUND_TRIP, Law.NEVER_LARGER, Law.TOTAL, Law.HONEST);
 
   /** A new one; stateless, so that any is as good as another. */
   protected abstract Compressor compressor();
@@ -33,7 +39,7 @@ public abstract class CompressorLaws {
 
   @TestFactory
   Stream<DynamicTest> lawsHoldForSamples() {
-    return cases(samples(), "sample");
+    return cases(EnumSet.allOf(Law.class), samples(), "sample");
   }
 
   @TestFactory
@@ -44,12 +50,13 @@ public abstract class CompressorLaws {
             .flatMap(sample -> HostileTexts.of(sample.text(), sample.text().length()).stream())
             .map(Sample::of)
             .toList();
-    return cases(variants, "variant");
+    return cases(EnumSet.allOf(Law.class), variants, "variant");
   }
 
   @TestFactory
   Stream<DynamicTest> lawsHoldForContentsOfNoKind() {
-    return cases(HostileTexts.strange().stream().map(Sample::of).toList(), "strange content");
+    List<Sample> strange = HostileTexts.strange().stream().map(Sample::of).toList();
+    return cases(OF_ANY_CONTENT, strange, "strange content");
   }
 
   @Test
@@ -69,8 +76,8 @@ public abstract class CompressorLaws {
     }
   }
 
-  private Stream<DynamicTest> cases(List<Sample> samples, String what) {
-    return Stream.of(Law.values())
+  private Stream<DynamicTest> cases(Set<Law> laws, List<Sample> samples, String what) {
+    return laws.stream()
         .map(
             law ->
                 DynamicTest.dynamicTest(

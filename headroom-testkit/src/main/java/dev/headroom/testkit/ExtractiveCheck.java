@@ -28,7 +28,7 @@ final class ExtractiveCheck implements Law.Check {
         continue;
       }
       if (Views.isWordSelection(view.get())) {
-        wordsInOrder(result.text(), sample.text());
+        wordsInOrder(withoutMarkers(result), sample.text());
       } else if (view.get().origin() instanceof Origin.Same) {
         rebuild(result, view.get(), sample.text());
       } else if (!(view.get().origin() instanceof Origin.Joined)) {
@@ -86,6 +86,17 @@ final class ExtractiveCheck implements Law.Check {
     int found = view.indexOf(wanted, from);
     assertThat(found).as("a slice that stands in the view, in order").isNotNegative();
     return found + wanted.length();
+  }
+
+  private static String withoutMarkers(Observed result) {
+    String text = result.text();
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (MarkerReader.Seen marker : MarkerReader.in(text)) {
+      out.append(text, at, marker.start());
+      at = marker.end();
+    }
+    return out.append(text.substring(at)).toString();
   }
 
   private static void wordsInOrder(String text, String content) {

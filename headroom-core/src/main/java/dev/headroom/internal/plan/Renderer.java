@@ -243,10 +243,11 @@ final class Renderer implements GapWalk.Visitor {
     return at < end ? at : units.sourceStart(first);
   }
 
+  /** Last char that is no white space, so that the indentation of what follows is no line. */
   private int lastInk(int first, int last) {
     int start = units.sourceStart(first);
     int at = units.sourceEnd(last) - 1;
-    while (at > start && isLineEnd(at)) {
+    while (at > start && style.original().charAt(at) <= ' ') {
       at--;
     }
     return Math.max(start, at);
@@ -254,10 +255,5 @@ final class Renderer implements GapWalk.Visitor {
 
   private boolean isBlank(int index) {
     return style.original().charAt(index) <= ' ' && style.original().charAt(index) != '\t';
-  }
-
-  private boolean isLineEnd(int index) {
-    char c = style.original().charAt(index);
-    return c == '\n' || c == '\r';
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.internal.plan;
 
 import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Frame;
 import dev.headroom.spi.Units.Numbering;
 import dev.headroom.spi.Weights;
 import java.util.HashSet;
@@ -9,9 +10,10 @@ import java.util.Set;
 
 /**
  * What every kind of line shares: words of failure. They speak where the compressor was silent: in
- * groups numbered by lines none of whose units it ranked as an error or a result. The first line of
- * each distinct text that holds such a word must be kept, as long as these are few; otherwise they
- * only weigh more.
+ * groups numbered by lines none of whose units it ranked as an error or a result. Where a marker
+ * needs a frame, the lines are code, in which such words are names. The first line of each distinct
+ * text that holds such a word must be kept, as long as these are few; otherwise they only weigh
+ * more.
  */
 final class Signals {
   private static final Set<String> FAILURES =
@@ -52,7 +54,8 @@ final class Signals {
     byte[] ranks = new byte[units.size()];
     boolean[] speaks = new boolean[units.groups().size()];
     for (int g = 0; g < speaks.length; g++) {
-      speaks[g] = units.groups().get(g).numbering() == Numbering.LINES;
+      Units.Group group = units.groups().get(g);
+      speaks[g] = group.numbering() == Numbering.LINES && group.frame().equals(Frame.NONE);
     }
     for (int u = 0; u < units.size(); u++) {
       if (units.weight(u) >= Weights.MUST_ERROR) {

@@ -1,0 +1,63 @@
+package dev.headroom.benchmarks;
+
+import dev.headroom.spi.CcrStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Puts entries and prints the number of each one that was acknowledged, until it is killed. */
+final class CrashChild implements Command {
+  /** Name under which {@link Main} runs it. */
+  static final String NAME = "crash-child";
+
+  /** Threads that put. */
+  static final int THREADS = 4;
+
+  private final OutputStream out;
+
+  CrashChild(OutputStream out) {
+    this.out = out;
+  }
+
+  /** Whether the entry of this number also has a text linked to it when it is acknowledged. */
+  static boolean isLinked(long number) {
+    return number % 3 == 0;
+  }
+
+  @Override
+  public int run(List<String> args) throws Exception {
+    Options flags = Options.of(args);
+    CcrStore store = StoreChoice.open(flags, 1L << 40);
+    Thread[] threads = new Thread[THREADS];
+    for (int i = 0; i < THREADS; i++) {
+      long first = flags.number("from", 0) + i;
+      threads[i] = new Thread(() -> putFrom(store, first), "putter-" + i);
+      threads[i].start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return 1;
+  }
+
+  private void putFrom(CcrStore store, long first) {
+    try {
+      for (long number = first; ; number += THREADS) {
+        store.put(StoreWorkload.SCOPE, StoreWorkload.entry(number));
+        if (isLinked(number)) {
+          store.link(StoreWorkload.SCOPE, StoreWorkload.link(number), StoreWorkload.id(number));
+        }
+        acknowledge(number);
+      }
+    } catch (Exception e) {
+      // The server was killed, or nobody listens any more: nothing is acknowledged from here on.
+    }
+  }
+
+  /** In one write, which a pipe takes as a whole. */
+  private synchronized void acknowledge(long number) throws IOException {
+    out.write((number + "\n").getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+}

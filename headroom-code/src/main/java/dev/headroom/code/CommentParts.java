@@ -1,0 +1,163 @@
+package dev.headroom.code;
+
+import dev.headroom.code.Outline.Kind;
+import dev.headroom.code.Outline.Visibility;
+import java.util.Arrays;
+
+/**
+ * The comments of a file with comments between slashes and stars: which belong to a member, which
+ * stand in a body. Added in text order, then asked in any order. Not thread-safe.
+ */
+final class CommentParts {
+  private static final int WORTH_A_MARKER = 60;
+
+  private enum Use {
+    FREE,
+    DOCUMENTS_PUBLIC,
+    DOCUMENTS_INTERNAL,
+    DOCUMENTS_PRIVATE,
+    IN_BODY
+  }
+
+  private final String text;
+  private final Outline outline;
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private Use[] uses = new Use[32];
+  private int size;
+
+  CommentParts(String text, Outline outline) {
+    this.text = text;
+    this.outline = outline;
+  }
+
+  /** Adds a comment; its line end is not part of it. A line comment joins the one right above. */
+  void add(int start, int stop) {
+    int end = Chars.trimEnd(text, start, Math.min(stop, text.length()));
+    if (size > 0 && start < ends[size - 1]) {
+      return;
+    }
+    if (size > 0 && joins(start)) {
+      ends[size - 1] = end;
+      return;
+    }
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      uses = Arrays.copyOf(uses, size * 2);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    uses[size++] = Use.FREE;
+  }
+
+  private boolean joins(int start) {
+    int before = starts[size - 1];
+    return text.startsWith("//", start)
+        && text.startsWith("//", before)
+        && Chars.cleanStart(text, start) == Chars.cleanEnd(text, ends[size - 1])
+        && isFirstOnLine(before);
+  }
+
+  private boolean isFirstOnLine(int index) {
+    int clean = Chars.cleanStart(text, index);
+    return clean < index || clean == 0 || Chars.isBreak(text.charAt(clean - 1));
+  }
+
+  /** Start of the first comment in {@code [from, to)}; {@code to} if there is none. */
+  int firstBetween(int from, int to) {
+    int first = firstFrom(from);
+    return first < size ? Math.min(starts[first], to) : to;
+  }
+
+  /** End of the line at the index if only blanks and a comment stand there, else the index. */
+  int trailing(int index) {
+    int i = Chars.skipBlanks(text, index);
+    int comment = firstFrom(i);
+    if (comment < size && starts[comment] == i) {
+      i = ends[comment];
+    }
+    int clean = Chars.cleanEnd(text, i);
+    return clean > i || clean == text.length() ? clean : index;
+  }
+
+  /** After the comment at the index, or after the char there. */
+  int skip(int index) {
+    int comment = firstFrom(index);
+    return comment < size && starts[comment] == index ? ends[comment] : index + 1;
+  }
+
+  /** The last comment between the places documents a member of this visibility. */
+  void document(int from, int to, Visibility visibility) {
+    int last = firstFrom(to) - 1;
+    if (last >= 0 && starts[last] >= from && isDocumentation(last)) {
+      uses[last] =
+          switch (visibility) {
+            case PUBLIC -> Use.DOCUMENTS_PUBLIC;
+            case INTERNAL -> Use.DOCUMENTS_INTERNAL;
+            case PRIVATE -> Use.DOCUMENTS_PRIVATE;
+          };
+    }
+    int first = firstFrom(from);
+    if (last > first) { // several comments before a member: one gap if all are left out
+      outline.add(Kind.COMMENT, visibility, starts[first], ends[last], "");
+    }
+  }
+
+  private boolean isDocumentation(int comment) {
+    return text.startsWith("/**", starts[comment]) || text.startsWith("///", starts[comment]);
+  }
+
+  /** The comments between the places stand in a body. */
+  void inside(int from, int to) {
+    for (int i = firstFrom(from); i < size && starts[i] < to; i++) {
+      uses[i] = Use.IN_BODY;
+    }
+  }
+
+  /**
+   * Adds the comments as parts.
+   *
+   * @param head index of the first code; what stands before is the head of the file
+   */
+  void finish(int head) {
+    for (int i = 0; i < size; i++) {
+      if (ends[i] - starts[i] >= WORTH_A_MARKER) {
+        part(i, head);
+      }
+    }
+  }
+
+  private void part(int i, int head) {
+    switch (uses[i]) {
+      case FREE -> {
+        boolean atHead = starts[i] < head;
+        Kind kind = atHead ? Kind.HEADER : Kind.COMMENT;
+        outline.add(kind, Visibility.PUBLIC, starts[i], ends[i], "");
+      }
+      case IN_BODY -> {
+        if (!Comments.isTask(text, starts[i], ends[i])) {
+          outline.add(Kind.REMARK, Visibility.PUBLIC, starts[i], ends[i], "");
+        }
+      }
+      case DOCUMENTS_PUBLIC -> documentation(i, Visibility.PUBLIC);
+      case DOCUMENTS_INTERNAL -> documentation(i, Visibility.INTERNAL);
+      case DOCUMENTS_PRIVATE -> documentation(i, Visibility.PRIVATE);
+    }
+  }
+
+  private void documentation(int i, Visibility visibility) {
+    outline.add(Kind.DOC, visibility, starts[i], ends[i], "");
+    if (text.startsWith("/**", starts[i]) && ends[i] - starts[i] > 5) {
+      int sentence = Comments.firstSentence(text, starts[i] + 3, ends[i] - 2);
+      if (sentence < ends[i] - 2) {
+        outline.add(Kind.DOC_REST, visibility, sentence, ends[i], "");
+      }
+    }
+  }
+
+  private int firstFrom(int index) {
+    int found = Arrays.binarySearch(starts, 0, size, index);
+    return found >= 0 ? found : -found - 1;
+  }
+}

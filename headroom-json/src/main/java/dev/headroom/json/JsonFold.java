@@ -1,0 +1,101 @@
+package dev.headroom.json;
+
+import dev.headroom.spi.ViewContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a document as a skeleton on one line, in which arrays of records are {@code <rows>}, and
+ * the tables below in the same order.
+ */
+final class JsonFold {
+  private static final int EXACT_PRICE = 20_000;
+
+  private final JsonDocument doc;
+  private final ViewContext context;
+  private final LooseWriter loose;
+  private final StringBuilder tables = new StringBuilder();
+  private final List<Placed> placed = new ArrayList<>();
+  private int tablesAt;
+
+  /** A table and the container it shows. */
+  record Placed(int node, Table table, String pointer) {}
+
+  JsonFold(JsonDocument doc, ViewContext context) {
+    this.doc = doc;
+    this.context = context;
+    this.loose = new LooseWriter(doc);
+  }
+
+  List<Placed> placed() {
+    return placed;
+  }
+
+  /** Where the first table begins in the text. */
+  int tablesAt() {
+    return tablesAt;
+  }
+
+  String write(@Nullable Layout layout, RowWriter.Places places) {
+    StringBuilder skeleton = new StringBuilder();
+    PointerPath path = new PointerPath(doc);
+    new LooseWriter(doc)
+        .write(
+            0,
+            skeleton,
+            (node, out) -> {
+              if (!doc.isContainer(node)) {
+                return false;
+              }
+              context.checkpoint(1);
+              return tabulate(node, path, out, places);
+            });
+    String body = skeleton + "\n" + tables;
+    String head = header(layout);
+    tablesAt = head.length() + skeleton.length() + 1;
+    if (body.endsWith("\n")) {
+      body = body.substring(0, body.length() - 1);
+    }
+    return head + body;
+  }
+
+  private boolean tabulate(int node, PointerPath path, StringBuilder out, RowWriter.Places places) {
+    Table table = new TableBuilder(doc, context).build(node);
+    if (table == null) {
+      return false;
+    }
+    String pointer = path.of(node);
+    int before = tables.length();
+    places.tableBegins(table, pointer);
+    new HeaderWriter(doc, loose).write(table, pointer, tables);
+    new RowWriter(doc, table).write(0, table.rows(), 0, tables, places);
+    if (!isWorthIt(node, before)) {
+      tables.setLength(before);
+      places.tableDropped();
+      return false;
+    }
+    placed.add(new Placed(node, table, pointer));
+    out.append("<rows>");
+    return true;
+  }
+
+  private boolean isWorthIt(int node, int from) {
+    int length = tables.length() - from;
+    if (length > EXACT_PRICE) {
+      return true;
+    }
+    StringBuilder inline = new StringBuilder();
+    loose.write(node, inline);
+    return context.tokens(tables.substring(from)) + 3 < context.tokens(inline.toString());
+  }
+
+  private String header(@Nullable Layout layout) {
+    String words = layout == null ? "layout not kept" : layout.words();
+    Legend legend = new Legend();
+    for (Placed each : placed) {
+      legend.add(each.table());
+    }
+    return "JSON as tables, " + words + legend.words() + "\n";
+  }
+}

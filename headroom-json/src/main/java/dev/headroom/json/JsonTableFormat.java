@@ -1,0 +1,73 @@
+package dev.headroom.json;
+
+import dev.headroom.spi.Format;
+import java.io.IOException;
+
+/** Reads JSON shown as tables; the grammar is in {@code docs/format/json.md}. */
+final class JsonTableFormat implements Format {
+  static final String ID = "json-table/1";
+  static final String LOST = "layout not kept";
+  private static final String FIRST = "JSON as tables, ";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public boolean reads(String text) {
+    return text.startsWith(FIRST) && text.indexOf('\n') > 0;
+  }
+
+  @Override
+  public boolean bytesExact(String text) {
+    return !text.startsWith(LOST, FIRST.length());
+  }
+
+  @Override
+  public void decode(String text, Appendable out) throws IOException {
+    int headEnd = text.indexOf('\n');
+    if (!reads(text)) {
+      throw new IOException("not JSON as tables");
+    }
+    int wordsEnd = text.indexOf(';');
+    wordsEnd = wordsEnd < 0 || wordsEnd > headEnd ? headEnd : wordsEnd;
+    JsonSink sink = new JsonSink(text.substring(FIRST.length(), wordsEnd), out);
+    int skeletonEnd = text.indexOf('\n', headEnd + 1);
+    int[] table = {skeletonEnd < 0 ? text.length() : skeletonEnd + 1};
+    RowReader rows = new RowReader(text, sink);
+    LooseReader skeleton =
+        new LooseReader(
+            text,
+            sink,
+            () -> {
+              HeaderReader header = new HeaderReader(text);
+              RowTable read = header.read(table[0]);
+              table[0] = rows.read(read, header.rows(), header.position());
+            });
+    int end = skeleton.read(headEnd + 1);
+    if (end != (skeletonEnd < 0 ? text.length() : skeletonEnd) || table[0] != text.length()) {
+      throw new IOException("text goes on at char " + Math.max(end, table[0]));
+    }
+    sink.end();
+  }
+
+  @Override
+  public void canonical(String original, Appendable out) throws IOException {
+    boolean quoted = false;
+    int from = 0;
+    for (int i = 0; i < original.length(); i++) {
+      char c = original.charAt(i);
+      if (quoted) {
+        quoted = c != '"';
+        i += c == '\\' ? 1 : 0;
+      } else if (c == '"') {
+        quoted = true;
+      } else if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+        out.append(original, from, i);
+        from = i + 1;
+      }
+    }
+    out.append(original, from, original.length());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.headroom.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A usual way to lay out JSON, by which reading back gives the original's bytes.
+ *
+ * @param comma between members, without line end
+ * @param colon after a key
+ * @param indent of one level; null if everything stands on one line
+ * @param lineEnd line feed or carriage return and line feed
+ * @param endsWithLine whether a line end follows the last value
+ * @param lines whether each value of the outermost list stands on a line of its own (NDJSON)
+ */
+record Layout(
+    String comma,
+    String colon,
+    @Nullable String indent,
+    String lineEnd,
+    boolean endsWithLine,
+    boolean lines) {
+
+  private static final int MAX_INDENT = 8;
+
+  /** The layout of a document; null if it is none of the usual ones. */
+  static @Nullable Layout of(JsonDocument doc) {
+    String text = doc.text;
+    int lineFeed = text.indexOf('\n');
+    String lineEnd = lineFeed > 0 && text.charAt(lineFeed - 1) == '\r' ? "\r\n" : "\n";
+    boolean endsWithLine = text.endsWith(lineEnd);
+    Layout minified = new Layout(",", ":", null, lineEnd, endsWithLine, doc.lines);
+    Layout spaced = new Layout(", ", ": ", null, lineEnd, endsWithLine, doc.lines);
+    for (Layout layout : new Layout[] {minified, spaced}) {
+      if (new LayoutCheck(doc, layout).fits()) {
+        return layout;
+      }
+    }
+    String indent = firstIndent(doc, lineEnd);
+    if (doc.lines || indent == null) {
+      return null;
+    }
+    Layout indented = new Layout(",", ": ", indent, lineEnd, endsWithLine, false);
+    return new LayoutCheck(doc, indented).fits() ? indented : null;
+  }
+
+  private static @Nullable String firstIndent(JsonDocument doc, String lineEnd) {
+    if (doc.size() < 2) {
+      return null;
+    }
+    int from = doc.start(0) + 1;
+    int to = doc.start(1);
+    if (!doc.text.startsWith(lineEnd, from)) {
+      return null;
+    }
+    String indent = doc.text.substring(Math.min(to, from + lineEnd.length()), to);
+    boolean tab = indent.equals("\t");
+    boolean blanks = !indent.isEmpty() && indent.length() <= MAX_INDENT && indent.isBlank();
+    return tab || (blanks && indent.indexOf('\t') < 0) ? indent : null;
+  }
+
+  /** As the header says it, such as {@code indent 2}. */
+  String words() {
+    StringBuilder words = new StringBuilder(lines ? "one per line, " : "");
+    if (indent != null) {
+      words.append("indent ").append(indent.equals("\t") ? "tab" : indent.length());
+    } else {
+      words.append(comma.equals(",") ? "minified" : "spaced");
+    }
+    boolean usual = endsWithLine == lines;
+    if (!usual) {
+      words.append(endsWithLine ? ", newline at end" : ", no newline at end");
+    }
+    return words.append(lineEnd.equals("\n") ? "" : ", CRLF").toString();
+  }
+}

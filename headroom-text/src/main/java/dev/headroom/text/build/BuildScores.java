@@ -1,0 +1,164 @@
+package dev.headroom.text.build;
+
+import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.Exceptions;
+import dev.headroom.text.internal.LineTemplate;
+import dev.headroom.text.internal.Signal;
+import dev.headroom.text.internal.Signals;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How much each line of build output matters, 0 to about 14.
+ *
+ * <p>A line has a score of its own by its {@link Signal}; a repeat of the same template scores
+ * half, then half of that; lines near it get a share, more so the lines after it and the frames of
+ * a trace; the last lines before the verdict gain; echoed scripts and clean-up lose.
+ */
+final class BuildScores {
+  private static final float CONTEXT = 0.6f;
+  private static final float AFTER = 0.72f;
+  private static final float ALONG_TRACE = 0.9f;
+  private static final float BEFORE = 0.55f;
+  private static final float IN_SCRIPT = 0.35f;
+  private static final float IN_CLEANUP = 0.15f;
+  private static final int NEAR_VERDICT = 12;
+  private static final float ORDINARY = 0.5f;
+
+  private final CleanText text;
+  private final int size;
+  private final float[] own;
+  private final float[] scores;
+  private final Signal[] signals;
+  private final boolean[] frames;
+  private final boolean[] borders;
+  private final boolean[] cleaning;
+
+  private BuildScores(CleanText text) {
+    this.text = text;
+    this.size = text.size();
+    this.own = new float[size];
+    this.scores = new float[size];
+    this.signals = new Signal[size];
+    this.frames = new boolean[size];
+    this.borders = new boolean[size];
+    this.cleaning = new boolean[size];
+  }
+
+  static float[] of(CleanText text, ViewContext context) {
+    BuildScores scores = new BuildScores(text);
+    scores.judge(context);
+    scores.spread();
+    return scores.scores;
+  }
+
+  private void judge(ViewContext context) {
+    Map<Long, Integer> seen = new HashMap<>();
+    Map<Long, Integer> families = new HashMap<>();
+    boolean script = false;
+    boolean cleanup = false;
+    for (int i = 0; i < size; i++) {
+      String line = text.line(i);
+      context.checkpoint(line.length() * 4);
+      signals[i] = Signals.of(line);
+      frames[i] = Exceptions.isFrame(line);
+      borders[i] = line.startsWith("##[group]") || line.startsWith("##[endgroup]");
+      script = line.startsWith("##[group]Run ") || script && !line.startsWith("##[endgroup]");
+      cleanup |= line.startsWith("Post job cleanup");
+      int before = seen.merge(LineTemplate.of(line, 0, line.length()), 1, Integer::sum) - 1;
+      float score = signals[i].weight();
+      if (score == 0 && !line.isBlank()) {
+        score = isProgress(line) ? 0.05f : ORDINARY;
+      }
+      score *= repeat(before);
+      if (signals[i] != Signal.NONE && before == 0) {
+        int kin = families.merge(family(line, signals[i]), 1, Integer::sum) - 1;
+        score *= kin < 3 ? 1 : Math.max(0.4f, 1 - 0.08f * (kin - 2));
+      }
+      if (script) {
+        score *= IN_SCRIPT;
+      }
+      cleaning[i] = cleanup && signals[i] != Signal.ANNOTATION;
+      if (cleaning[i]) {
+        score *= IN_CLEANUP;
+      }
+      if (line.length() > 600) {
+        score *= 0.6f;
+      }
+      if (line.startsWith("Complete job name: ")) {
+        score = 12;
+      }
+      own[i] = score;
+    }
+  }
+
+  /** The kind of a message: its signal and first two words. Lines of one family add little. */
+  private static long family(String line, Signal signal) {
+    long hash = signal.ordinal();
+    int words = 0;
+    int i = 0;
+    while (i < line.length() && words < 2) {
+      int from = i;
+      while (i < line.length() && Character.isLetter(line.charAt(i))) {
+        i++;
+      }
+      boolean bounded = i == line.length() || " :]),".indexOf(line.charAt(i)) >= 0;
+      if (i - from >= 3 && bounded) {
+        hash = hash * 31 + LineTemplate.hashOf(line, from, i);
+        words++;
+      }
+      i++;
+    }
+    return hash;
+  }
+
+  private static boolean isProgress(String line) {
+    return line.contains("%|") || line.contains("\u2588") || line.contains("it/s]");
+  }
+
+  private static float repeat(int before) {
+    return before == 0 ? 1 : before == 1 ? 0.5f : before < 6 ? 0.25f : 0.1f;
+  }
+
+  private void spread() {
+    System.arraycopy(own, 0, scores, 0, size);
+    float passed = 0;
+    for (int i = 0; i < size; i++) {
+      passed = borders[i] ? 0 : passed;
+      scores[i] = Math.max(scores[i], passed * damp(i));
+      passed *= frames[i] ? ALONG_TRACE : AFTER;
+      if (isHit(i) && signals[i] != Signal.ANNOTATION && signals[i] != Signal.TRACE) {
+        passed = Math.max(passed, own[i] * CONTEXT);
+      }
+    }
+    passed = 0;
+    for (int i = size - 1; i >= 0; i--) {
+      passed = borders[i] ? 0 : passed;
+      scores[i] = Math.max(scores[i], passed * damp(i));
+      passed *= frames[i] || i > 0 && frames[i - 1] ? ALONG_TRACE : BEFORE;
+      if (isHit(i)) {
+        passed = Math.max(passed, own[i] * CONTEXT);
+      }
+    }
+    int verdict = -1;
+    for (int i = size - 1; i >= 0; i--) {
+      if (signals[i] == Signal.ANNOTATION || signals[i] == Signal.EXIT) {
+        verdict = i;
+      } else if (verdict >= 0 && verdict - i <= NEAR_VERDICT && !borders[i]) {
+        scores[i] += 2f * (NEAR_VERDICT + 1 - (verdict - i)) / NEAR_VERDICT * damp(i);
+      }
+    }
+  }
+
+  /** Blank lines gain nothing from their neighbours. */
+  private float damp(int i) {
+    if (cleaning[i]) {
+      return IN_CLEANUP;
+    }
+    return text.next(i) - text.start(i) <= 1 ? 0.3f : 1;
+  }
+
+  private boolean isHit(int i) {
+    return signals[i].weight() >= Signal.TROUBLE.weight();
+  }
+}

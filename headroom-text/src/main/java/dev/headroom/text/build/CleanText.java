@@ -1,0 +1,149 @@
+package dev.headroom.text.build;
+
+import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.LineTable;
+
+/**
+ * Build output without what only a terminal or a clock needs: colour codes, the time that a build
+ * server puts before every line, and progress that a carriage return wrote over.
+ */
+final class CleanText {
+  private static final char ESCAPE = '\u001b';
+
+  private final String original;
+  private final LineTable lines;
+  private final StringBuilder text;
+  private final int[] starts;
+  private boolean changed;
+
+  private CleanText(String original, LineTable lines) {
+    this.original = original;
+    this.lines = lines;
+    this.text = new StringBuilder(original.length());
+    this.starts = new int[lines.size() + 1];
+  }
+
+  static CleanText of(String original, LineTable lines, ViewContext context) {
+    CleanText clean = new CleanText(original, lines);
+    boolean stamped = mostlyStamped(original, lines);
+    for (int line = 0; line < lines.size(); line++) {
+      context.checkpoint(lines.next(line) - lines.start(line));
+      clean.add(line, stamped);
+    }
+    clean.starts[lines.size()] = clean.text.length();
+    return clean;
+  }
+
+  /** Whether at least every third line begins with a time. */
+  private static boolean mostlyStamped(String text, LineTable lines) {
+    int stamped = 0;
+    for (int line = 0; line < lines.size(); line++) {
+      stamped += Stamps.end(text, lines.start(line), lines.end(line)) > lines.start(line) ? 1 : 0;
+    }
+    return stamped * 3L >= lines.size();
+  }
+
+  private void add(int line, boolean stamped) {
+    int from = lines.start(line);
+    int end = lines.end(line);
+    starts[line] = text.length();
+    if (stamped) {
+      from = Stamps.end(original, from, end);
+    } else if (line == 0 && from < end && original.charAt(from) == '\ufeff') {
+      from++;
+    }
+    while (end > from && original.charAt(end - 1) == '\r') {
+      end--;
+    }
+    int overwritten = original.lastIndexOf('\r', end - 1);
+    if (overwritten > from) {
+      from = overwritten + 1;
+    }
+    int kept = from;
+    for (int i = from; i < end; i++) {
+      char c = original.charAt(i);
+      if (c == ESCAPE) {
+        text.append(original, kept, i);
+        i = escapeEnd(original, i, end) - 1;
+        kept = i + 1;
+      }
+    }
+    text.append(original, kept, end);
+    if (line + 1 < lines.size() || lines.terminated()) {
+      text.append('\n');
+    }
+    int length = text.length() - starts[line];
+    changed |= length != lines.next(line) - lines.start(line);
+  }
+
+  /** A slice without its escape sequences. */
+  static String withoutEscapes(String text, int from, int end) {
+    if (text.indexOf(ESCAPE, from) < 0) {
+      return text.substring(from, end);
+    }
+    StringBuilder bare = new StringBuilder(end - from);
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == ESCAPE) {
+        i = escapeEnd(text, i, end) - 1;
+      } else {
+        bare.append(text.charAt(i));
+      }
+    }
+    return bare.toString();
+  }
+
+  /** Index after the escape sequence that begins here. */
+  static int escapeEnd(CharSequence text, int escape, int end) {
+    int i = escape + 1;
+    if (i >= end) {
+      return i;
+    }
+    char kind = text.charAt(i);
+    if (kind == '[') {
+      i++;
+      while (i < end && text.charAt(i) >= ' ' && text.charAt(i) < '@') {
+        i++;
+      }
+      return Math.min(end, i + 1);
+    }
+    if (kind == ']') {
+      while (i < end && text.charAt(i) != '\u0007' && text.charAt(i) != ESCAPE) {
+        i++;
+      }
+      return Math.min(end, i + 1);
+    }
+    return Math.min(end, kind == '(' || kind == ')' ? i + 2 : i + 1);
+  }
+
+  /** Whether anything was taken out. */
+  boolean changed() {
+    return changed;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** Index in the clean text of a line's first char. */
+  int start(int line) {
+    return starts[line];
+  }
+
+  /** Index in the clean text after a line, its line end counted. */
+  int next(int line) {
+    return starts[line + 1];
+  }
+
+  /** A line without its line end. */
+  String line(int line) {
+    int end = next(line);
+    if (end > start(line) && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    return text.substring(start(line), end);
+  }
+
+  int size() {
+    return lines.size();
+  }
+}

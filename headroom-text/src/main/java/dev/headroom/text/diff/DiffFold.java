@@ -1,0 +1,243 @@
+package dev.headroom.text.diff;
+
+import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Group;
+import dev.headroom.spi.View;
+import dev.headroom.spi.ViewContext;
+import dev.headroom.spi.Weights;
+import dev.headroom.text.internal.UnitList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The diff with its unchanged lines moved below each file, where they can be left out with a single
+ * marker; {@code =3} stands where three of them were. Files that no one wrote by hand stay as they
+ * are, since their hunks go as a whole.
+ */
+final class DiffFold {
+  private static final String HEADER =
+      "Diff; =3: 3 unchanged lines stand here, shown below the file after \"unchanged:\"\n";
+  private static final List<String> FACETS = List.of("file");
+
+  private final String source;
+  private final DiffScanner scanner;
+  private final StringBuilder out;
+  private final UnitList files = new UnitList();
+  private final UnitList hunks = new UnitList();
+  private final UnitList changes = new UnitList();
+  private final UnitList unchanged = new UnitList();
+  private final UnitList messages = new UnitList();
+  private int nextHunk;
+  private int nextLine;
+  private int nextMessage;
+
+  private DiffFold(String source, ViewContext context) {
+    this.source = source;
+    this.scanner = new DiffScanner(source, context);
+    this.out = new StringBuilder(source.length() + 128);
+  }
+
+  static View view(String source, ViewContext context) {
+    return new DiffFold(source, context).view();
+  }
+
+  private View view() {
+    scanner.scan();
+    out.append(HEADER);
+    for (int file = 0; file < scanner.files.size(); file++) {
+      messagesBefore(scanner.files.start(file));
+      file(file);
+    }
+    messagesBefore(source.length());
+    if (!source.endsWith("\n")) {
+      out.setLength(out.length() - 1);
+    }
+    return build(out.toString());
+  }
+
+  private void messagesBefore(int index) {
+    while (nextMessage < scanner.messages.size() && scanner.messages.start(nextMessage) < index) {
+      int start = scanner.messages.start(nextMessage);
+      int end = scanner.messages.end(nextMessage);
+      int from = out.length();
+      outside(start, end);
+      messages.add(-1, from, out.length(), 0, Weights.HIGH, start, end);
+      nextMessage++;
+    }
+  }
+
+  private void file(int file) {
+    int start = scanner.files.start(file);
+    int end = scanner.files.end(file);
+    int from = out.length();
+    int at = start;
+    boolean machine = scanner.isMachineFile(file);
+    int firstLine = nextLine;
+    while (nextHunk < scanner.hunks.size() && scanner.hunks.parent(nextHunk) == file) {
+      int hunkStart = scanner.hunks.start(nextHunk);
+      outside(at, hunkStart);
+      at = scanner.hunks.end(nextHunk);
+      if (machine) {
+        wholeHunk(file, hunkStart, at);
+      } else {
+        hunk(file, hunkStart, at);
+      }
+      nextHunk++;
+    }
+    outside(at, end);
+    if (!machine) {
+      unchangedLines(file, firstLine);
+    }
+    files.add(-1, from, out.length(), 0, Weights.MUST, start, end);
+  }
+
+  private void wholeHunk(int file, int start, int end) {
+    int from = out.length();
+    copy(start, end);
+    hunks.add(file, from, out.length(), 0, Weights.LOW, start, end);
+    while (nextLine < scanner.lines.size() && scanner.lines.parent(nextLine) == nextHunk) {
+      nextLine++;
+    }
+  }
+
+  private void hunk(int file, int start, int end) {
+    int from = out.length();
+    int number = hunks.size();
+    int at = start;
+    int run = 0;
+    while (nextLine < scanner.lines.size() && scanner.lines.parent(nextLine) == nextHunk) {
+      int lineStart = scanner.lines.start(nextLine);
+      int lineEnd = scanner.lines.end(nextLine);
+      if (scanner.lines.tag(nextLine) == DiffScanner.CONTEXT) {
+        run += run == 0 ? copied(at, lineStart) : 0;
+        run++;
+      } else {
+        run = closeRun(run);
+        copy(at, lineStart);
+        int place = out.length();
+        copy(lineStart, lineEnd);
+        byte weight = isData() ? Weights.LOW : Weights.MUST_RARE;
+        changes.add(number, place, out.length(), 0, weight, lineStart, lineEnd);
+      }
+      at = lineEnd;
+      nextLine++;
+    }
+    closeRun(run);
+    copy(at, end);
+    hunks.add(file, from, out.length(), 0, Weights.NOISE, start, end);
+  }
+
+  private boolean isData() {
+    return scanner.lines.tag(nextLine) == DiffScanner.DATA;
+  }
+
+  private int copied(int start, int end) {
+    copy(start, end);
+    return 0;
+  }
+
+  private int closeRun(int run) {
+    if (run > 0) {
+      out.append('=').append(run).append('\n');
+    }
+    return 0;
+  }
+
+  private void unchangedLines(int file, int firstLine) {
+    boolean any = false;
+    for (int line = firstLine; line < nextLine; line++) {
+      if (scanner.lines.tag(line) == DiffScanner.CONTEXT) {
+        out.append(any ? "" : "unchanged:\n");
+        any = true;
+        int from = out.length();
+        int start = scanner.lines.start(line);
+        copy(start, scanner.lines.end(line));
+        byte weight = isBesideChange(line) ? Weights.NORMAL : Weights.LOW;
+        unchanged.add(file, from, out.length(), 0, weight, start, scanner.lines.end(line));
+      }
+    }
+  }
+
+  private boolean isBesideChange(int line) {
+    return isChange(line, line - 1) || isChange(line, line + 1);
+  }
+
+  private boolean isChange(int line, int other) {
+    return other >= 0
+        && other < scanner.lines.size()
+        && scanner.lines.parent(other) == scanner.lines.parent(line)
+        && scanner.lines.tag(other) == DiffScanner.CHANGE;
+  }
+
+  /* Lines of no hunk; what could be taken for a sign of ours gets a = before it. */
+  private void outside(int start, int end) {
+    int at = start;
+    while (at < end) {
+      int stop = source.indexOf('\n', at) + 1;
+      stop = stop == 0 ? source.length() : stop;
+      boolean alike = source.charAt(at) == '=' || source.startsWith("unchanged:", at);
+      out.append(alike ? "=" : "");
+      copy(at, stop);
+      at = stop;
+    }
+  }
+
+  private void copy(int start, int end) {
+    out.append(source, start, end);
+    if (end > start && source.charAt(end - 1) != '\n') {
+      out.append('\n');
+    }
+  }
+
+  private View build(String text) {
+    Units.Builder units = Units.of(text);
+    int fileGroup = units.group(Group.of("", "files"));
+    int hunkGroup = units.group(Group.of("", "hunks"));
+    int changeGroup = units.group(Group.of("changed", "lines"));
+    int unchangedGroup = units.group(Group.of("unchanged", "lines"));
+    int messageGroup = units.group(Group.of("", "messages"));
+    int length = text.length();
+    int[] fileOf =
+        new int[files.size() + hunks.size() + changes.size() + unchanged.size() + messages.size()];
+    int hunk = 0;
+    int change = 0;
+    int line = 0;
+    int message = 0;
+    for (int file = 0; file <= files.size(); file++) {
+      int before = file < files.size() ? files.start(file) : length;
+      while (message < messages.size() && messages.start(message) < before) {
+        messages.addTo(units, message++, messageGroup, -1, length);
+      }
+      if (file == files.size()) {
+        break;
+      }
+      int from = units.size();
+      int parent = files.addTo(units, file, fileGroup, -1, length);
+      while (hunk < hunks.size() && hunks.parent(hunk) == file) {
+        int inner = hunks.addTo(units, hunk, hunkGroup, parent, length);
+        while (change < changes.size() && changes.parent(change) == hunk) {
+          changes.addTo(units, change++, changeGroup, inner, length);
+        }
+        hunk++;
+      }
+      while (line < unchanged.size() && unchanged.parent(line) == file) {
+        unchanged.addTo(units, line++, unchangedGroup, parent, length);
+      }
+      Arrays.fill(fileOf, from, units.size(), file);
+    }
+    View.Facets facets =
+        new View.Facets() {
+          @Override
+          public List<String> names(int group) {
+            return group == fileGroup || group == hunkGroup ? FACETS : List.of();
+          }
+
+          @Override
+          public String value(int unit, int facet) {
+            String path = scanner.path(fileOf[unit]);
+            return path.substring(path.lastIndexOf('/') + 1);
+          }
+        };
+    return View.folded(text, "diff/1", units.build()).with(facets);
+  }
+}

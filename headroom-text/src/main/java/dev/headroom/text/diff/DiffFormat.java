@@ -1,0 +1,98 @@
+package dev.headroom.text.diff;
+
+import dev.headroom.spi.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code diff/1}: a diff with the unchanged lines of each file below it. */
+final class DiffFormat implements Format {
+  private static final String FIRST =
+      "Diff; =3: 3 unchanged lines stand here, shown below the file after \"unchanged:\"";
+
+  @Override
+  public String id() {
+    return "diff/1";
+  }
+
+  @Override
+  public boolean reads(String text) {
+    return text.startsWith(FIRST) && text.startsWith("\n", FIRST.length());
+  }
+
+  @Override
+  public void decode(String text, Appendable out) throws IOException {
+    if (!reads(text)) {
+      throw new IOException("not diff/1");
+    }
+    List<String> body = new ArrayList<>();
+    boolean first = true;
+    int missing = 0;
+    int at = FIRST.length() + 1;
+    while (at < text.length()) {
+      int end = lineEnd(text, at);
+      String line = text.substring(at, end);
+      at = end + 1;
+      if (!line.equals("unchanged:")) {
+        body.add(line);
+        missing += runLength(line);
+        continue;
+      }
+      List<String> unchanged = new ArrayList<>();
+      while (unchanged.size() < missing && at <= text.length()) {
+        end = lineEnd(text, at);
+        unchanged.add(text.substring(at, end));
+        at = end + 1;
+      }
+      first = write(body, unchanged, first, out);
+      body.clear();
+      missing = 0;
+    }
+    write(body, List.of(), first, out);
+    if (text.endsWith("\n")) {
+      out.append('\n');
+    }
+  }
+
+  private static int lineEnd(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static boolean write(
+      List<String> body, List<String> unchanged, boolean first, Appendable out) throws IOException {
+    boolean start = first;
+    int next = 0;
+    for (String line : body) {
+      int run = runLength(line);
+      if (next + run > unchanged.size()) {
+        throw new IOException("unchanged lines are missing");
+      }
+      for (int i = 0; i < run; i++) {
+        out.append(start ? "" : "\n").append(unchanged.get(next++));
+        start = false;
+      }
+      if (run == 0) {
+        out.append(start ? "" : "\n").append(line.startsWith("=") ? line.substring(1) : line);
+        start = false;
+      }
+    }
+    return start;
+  }
+
+  /* 3 of "=3"; 0 for other lines. */
+  private static int runLength(String line) {
+    if (line.length() < 2 || line.length() > 10 || line.charAt(0) != '=') {
+      return 0;
+    }
+    int value = 0;
+    for (int i = 1; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < '0' || c > '9') {
+        return 0;
+      }
+      value = value * 10 + c - '0';
+    }
+    return value;
+  }
+}

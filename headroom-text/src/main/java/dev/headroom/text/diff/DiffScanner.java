@@ -1,0 +1,227 @@
+package dev.headroom.text.diff;
+
+import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.UnitList;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds files, hunks and lines of a diff, and the messages between files. A hunk ends where the
+ * counts of its first line say, so lines of a hunk that look like headers are none; a hunk that
+ * ends early (a cut diff) ends at the first line that cannot belong to it.
+ */
+final class DiffScanner {
+  /** Tag of a line of context. */
+  static final int CONTEXT = 0;
+
+  /** Tag of a line that was added or removed. */
+  static final int CHANGE = 1;
+
+  /** Tag of a line of binary data. */
+  static final int DATA = 2;
+
+  /** Lines of a file that are searched for the remark of a generator. */
+  private static final int REMARK_LINES = 12;
+
+  private final String text;
+  private final ViewContext context;
+  private final Hunk hunk = new Hunk();
+  private final List<String> paths = new ArrayList<>();
+  private final List<Boolean> machine = new ArrayList<>();
+
+  /** Files; the tag is the number of the file. */
+  final UnitList files = new UnitList();
+
+  /** Hunks, their parents being files. */
+  final UnitList hunks = new UnitList();
+
+  /** Lines, their parents being hunks. */
+  final UnitList lines = new UnitList();
+
+  /** Messages and the like between files, without parents. */
+  final UnitList messages = new UnitList();
+
+  DiffScanner(String text, ViewContext context) {
+    this.text = text;
+    this.context = context;
+  }
+
+  /** Path of a file as the diff names it; empty if it does not. */
+  String path(int file) {
+    return paths.get(file);
+  }
+
+  /** Whether no one wrote the file by hand. */
+  boolean isMachineFile(int file) {
+    return machine.get(file) || MachineFiles.isMachineFile(paths.get(file));
+  }
+
+  void scan() {
+    int at = 0;
+    boolean inMessage = false;
+    while (at < text.length()) {
+      int end = next(at);
+      if (startsFile(at, end)) {
+        at = file(at);
+        inMessage = false;
+      } else {
+        if (!inMessage) {
+          add(messages, -1, at, at, 0);
+        }
+        messages.extend(end, end);
+        inMessage = true;
+        context.checkpoint(end - at);
+        at = end;
+      }
+    }
+  }
+
+  private boolean startsFile(int at, int end) {
+    return text.startsWith("diff ", at) || text.startsWith("Index: ", at) || isOldName(at, end);
+  }
+
+  private boolean isOldName(int at, int end) {
+    return text.startsWith("--- ", at) && text.startsWith("+++ ", end);
+  }
+
+  private int file(int start) {
+    int file = files.size();
+    add(files, -1, start, start, file);
+    paths.add("");
+    machine.add(false);
+    int at = header(start, file);
+    while (at < text.length()) {
+      int end = next(at);
+      if (hunk.read(text, at, contentEnd(end))) {
+        at = hunk(at, end, file);
+      } else if (text.startsWith("GIT binary patch", at)) {
+        at = binary(end, file);
+      } else {
+        break;
+      }
+    }
+    files.extend(at, at);
+    return at;
+  }
+
+  /* From the first line of a file to its first hunk, or to the line that starts something else. */
+  private int header(int start, int file) {
+    int at = start;
+    boolean named = false;
+    while (at < text.length()) {
+      int end = next(at);
+      if (text.startsWith("+++ ", at) || text.startsWith("--- ", at)) {
+        if (text.startsWith("--- ", at) && named) {
+          break;
+        }
+        named = true;
+        name(at + 4, contentEnd(end), file);
+      } else if (at == start && text.startsWith("diff ", at)) {
+        int last = text.lastIndexOf(' ', contentEnd(end) - 1);
+        name(Math.max(at, last + 1), contentEnd(end), file);
+      } else if (at > start && !isHeader(at)) {
+        break;
+      }
+      at = end;
+    }
+    return at;
+  }
+
+  private void name(int start, int end, int file) {
+    int tab = text.indexOf('\t', start);
+    int stop = tab >= 0 && tab < end ? tab : end;
+    boolean prefixed = text.startsWith("a/", start) || text.startsWith("b/", start);
+    String path = text.substring(Math.min(prefixed ? start + 2 : start, stop), stop);
+    if (!path.equals("/dev/null")) {
+      paths.set(file, path);
+    }
+  }
+
+  private boolean isHeader(int at) {
+    for (String word : HeaderWords.ALL) {
+      if (text.startsWith(word, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int hunk(int start, int firstLine, int file) {
+    int number = hunks.size();
+    add(hunks, file, start, firstLine, 0);
+    int at = firstLine;
+    int seen = 0;
+    while (at < text.length()) {
+      int end = next(at);
+      int last = contentEnd(end);
+      if (text.charAt(at) == '\\' && at > firstLine) {
+        noNewline(number, at, end);
+      } else if (hunk.isOpen() && hunk.take(text, at, last)) {
+        boolean change = hunk.isChange(text, at, last);
+        add(lines, number, at, end, change ? CHANGE : CONTEXT);
+        if (seen++ < REMARK_LINES && MachineFiles.saysGenerated(text, at, last)) {
+          machine.set(file, true);
+        }
+      } else {
+        break;
+      }
+      context.checkpoint(end - at);
+      at = end;
+    }
+    hunks.extend(at, at);
+    return at;
+  }
+
+  /* "\\ No newline at end of file" goes with the changed line above it. */
+  private void noNewline(int hunkNumber, int start, int end) {
+    if (lines.tag(lines.size() - 1) == CHANGE) {
+      lines.extend(end, end);
+    } else {
+      add(lines, hunkNumber, start, end, CONTEXT);
+    }
+  }
+
+  /* Rows of base85 after "literal 123" or "delta 45", to the blank line; twice if both ways. */
+  private int binary(int start, int file) {
+    int number = hunks.size();
+    add(hunks, file, start, start, 0);
+    int at = start;
+    while (at < text.length()) {
+      int end = next(at);
+      boolean part = text.startsWith("literal ", at) || text.startsWith("delta ", at);
+      boolean data = !part && isData(at, contentEnd(end));
+      if (!part && !data && contentEnd(end) > at) {
+        break;
+      }
+      if (data) {
+        add(lines, number, at, end, DATA);
+      }
+      context.checkpoint(end - at);
+      at = end;
+    }
+    hunks.extend(at, at);
+    return at;
+  }
+
+  private boolean isData(int start, int end) {
+    if (end - start < 6 || !Character.isLetter(text.charAt(start)) || (end - start) % 5 != 1) {
+      return false;
+    }
+    int blank = text.indexOf(' ', start);
+    return blank < 0 || blank >= end;
+  }
+
+  private static void add(UnitList list, int parent, int start, int end, int tag) {
+    list.add(parent, start, end, tag, (byte) 0, start, end);
+  }
+
+  /* Start of the next line. */
+  private int next(int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  private int contentEnd(int next) {
+    return next > 0 && text.charAt(next - 1) == '\n' ? next - 1 : next;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.headroom.text.internal;
+
+/** Lines that say how a run ended: totals, verdicts and exit statuses. */
+public final class Summaries {
+  private static final String[] COUNTED = {
+    "failed",
+    "failure",
+    "failures",
+    "failing",
+    "error",
+    "errors",
+    "error(s)",
+    "failure(s)",
+    "problems",
+    "problem",
+    "violations",
+    "vulnerabilities",
+    "broken",
+  };
+
+  private static final String[] VERDICTS = {
+    "BUILD FAILURE",
+    "BUILD FAILED",
+    "BUILD SUCCESS",
+    "BUILD SUCCESSFUL",
+    "Build FAILED",
+    "test result: ",
+    "Tests run: ",
+    "Test Suites: ",
+    "Tests: ",
+    "Build succeeded",
+    "Apply complete",
+    "tests run: ",
+    "Compilation failed",
+    "compilation terminated",
+    "could not compile",
+    "Command failed",
+    "command failed",
+    "Failed!",
+    "Execution failed",
+    "Test Run Failed",
+    "exited abnormally",
+    "There are test failures",
+    "There were failing tests",
+    "Error Summary",
+  };
+
+  private Summaries() {}
+
+  /** Whether a number other than zero counts failures, such as {@code 3 failed, 20 passed}. */
+  static boolean countsFailures(String lower) {
+    for (String word : COUNTED) {
+      int at = lower.indexOf(word);
+      while (at >= 0) {
+        int end = at + word.length();
+        boolean whole =
+            (at == 0 || !Words.inName(lower.charAt(at - 1)))
+                && (end == lower.length() || !Words.inName(lower.charAt(end)));
+        if (whole && (numberBefore(lower, at) || numberAfter(lower, end))) {
+          return true;
+        }
+        at = lower.indexOf(word, end);
+      }
+    }
+    return false;
+  }
+
+  /** {@code 3 failed}, {@code 3 tests failed}, {@code 1 of 10 tests failed}, {@code '1' error}. */
+  private static boolean numberBefore(String lower, int at) {
+    int i = at;
+    for (int words = 0; words < 2; words++) {
+      while (i > 0 && (lower.charAt(i - 1) == ' ' || lower.charAt(i - 1) == '\'')) {
+        i--;
+      }
+      int end = i;
+      while (i > 0 && lower.charAt(i - 1) >= '0' && lower.charAt(i - 1) <= '9') {
+        i--;
+      }
+      if (i < end) {
+        boolean own = i == 0 || " ('[=\t".indexOf(lower.charAt(i - 1)) >= 0;
+        return own && !isZero(lower, i, end);
+      }
+      while (i > 0 && lower.charAt(i - 1) >= 'a' && lower.charAt(i - 1) <= 'z') {
+        i--;
+      }
+      if (i == end) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Failures: 3}. */
+  private static boolean numberAfter(String lower, int end) {
+    if (!lower.startsWith(": ", end)) {
+      return false;
+    }
+    int i = end + 2;
+    int stop = i;
+    while (stop < lower.length() && lower.charAt(stop) >= '0' && lower.charAt(stop) <= '9') {
+      stop++;
+    }
+    boolean own = stop == lower.length() || " ,;)".indexOf(lower.charAt(stop)) >= 0;
+    return stop > i && own && !isZero(lower, i, stop);
+  }
+
+  private static boolean isZero(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) != '0') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the line is a run's verdict. */
+  static boolean tellsTheEnd(String text, String lower) {
+    for (String verdict : VERDICTS) {
+      if (text.contains(verdict)) {
+        return true;
+      }
+    }
+    boolean ruled = text.startsWith("=") || text.startsWith("-");
+    return (ruled && (lower.contains(" passed") || lower.contains(" failed"))) || passing(lower);
+  }
+
+  /** Whether a verdict is a bad one. */
+  static boolean tellsFailure(String lower) {
+    return lower.contains("fail") && !lower.contains("0 failed") && !lower.contains("failures: 0")
+        || lower.contains("abnormal")
+        || lower.contains("terminated")
+        || lower.contains("could not")
+        || lower.contains("error summary");
+  }
+
+  /** {@code 412 passing (3s)}. */
+  private static boolean passing(String lower) {
+    int at = lower.indexOf(" passing");
+    return at > 0 && Words.isNumber(lower, at - 1, at) && lower.length() < 60;
+  }
+
+  /** Whether the line states an exit status other than zero. */
+  static boolean exitStatus(String lower) {
+    return status(lower, "exit code")
+        || status(lower, "exit status")
+        || status(lower, "exited with")
+        || status(lower, "exit value")
+        || status(lower, "exited")
+        || status(lower, "returned non-zero")
+        || status(lower, "with code")
+        || status(lower, "return code")
+        || status(lower, "exiting with")
+        || lower.contains("returned a non-zero")
+        || lower.contains("non-zero exit");
+  }
+
+  private static boolean status(String lower, String words) {
+    int at = lower.indexOf(words);
+    while (at >= 0) {
+      int i = at + words.length();
+      int limit = Math.min(lower.length(), i + 16);
+      while (i < limit && !(lower.charAt(i) >= '0' && lower.charAt(i) <= '9')) {
+        i++;
+      }
+      int stop = i;
+      while (stop < lower.length() && lower.charAt(stop) >= '0' && lower.charAt(stop) <= '9') {
+        stop++;
+      }
+      if (stop > i && !isZero(lower, i, stop)) {
+        return true;
+      }
+      at = lower.indexOf(words, at + 1);
+    }
+    return false;
+  }
+}

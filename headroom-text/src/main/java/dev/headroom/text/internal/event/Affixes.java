@@ -1,0 +1,102 @@
+package dev.headroom.text.internal.event;
+
+/** How many chars at either end all values of a column share, cut where words and numbers meet. */
+final class Affixes {
+  private final Matrix matrix;
+  private final String text;
+  private int prefix;
+  private int suffix;
+
+  private Affixes(Matrix matrix) {
+    this.matrix = matrix;
+    this.text = matrix.text();
+  }
+
+  /** Length of the common beginning and of the common end; what is left of a value is not empty. */
+  static int[] of(Matrix matrix, int[] rows, int column) {
+    Affixes affixes = new Affixes(matrix);
+    affixes.measure(rows, column);
+    return new int[] {affixes.prefix, affixes.suffix};
+  }
+
+  private void measure(int[] rows, int column) {
+    int first = matrix.id(column, rows[0]);
+    prefix = matrix.valueEnd(first) - matrix.valueStart(first) - 1;
+    suffix = prefix;
+    int last = -1;
+    for (int row : rows) {
+      int id = matrix.id(column, row);
+      if (id != last) {
+        shrink(first, id);
+        last = id;
+      }
+      if (prefix == 0 && suffix == 0) {
+        return;
+      }
+    }
+    cutAtBoundary(rows, column, first);
+  }
+
+  private void shrink(int one, int other) {
+    int a = matrix.valueStart(one);
+    int b = matrix.valueStart(other);
+    int aEnd = matrix.valueEnd(one);
+    int bEnd = matrix.valueEnd(other);
+    int most = bEnd - b - 1;
+    prefix = Math.min(prefix, most);
+    suffix = Math.min(suffix, most);
+    int same = 0;
+    while (same < prefix && text.charAt(a + same) == text.charAt(b + same)) {
+      same++;
+    }
+    prefix = same;
+    same = 0;
+    while (same < suffix && text.charAt(aEnd - 1 - same) == text.charAt(bEnd - 1 - same)) {
+      same++;
+    }
+    suffix = same;
+  }
+
+  /** Shortens both until no value is cut inside a word or a number, and they do not overlap. */
+  private void cutAtBoundary(int[] rows, int column, int first) {
+    while (prefix > 0 && !prefixEnds(rows, column)) {
+      prefix--;
+    }
+    while (suffix > 0 && !suffixStarts(rows, column)) {
+      suffix--;
+    }
+    for (int row : rows) {
+      int id = matrix.id(column, row);
+      int length = matrix.valueEnd(id) - matrix.valueStart(id);
+      if (prefix + suffix >= length) {
+        suffix = 0;
+      }
+    }
+  }
+
+  private boolean prefixEnds(int[] rows, int column) {
+    for (int row : rows) {
+      int at = matrix.valueStart(matrix.id(column, row)) + prefix;
+      if (!boundary(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean suffixStarts(int[] rows, int column) {
+    for (int row : rows) {
+      int at = matrix.valueEnd(matrix.id(column, row)) - suffix;
+      if (!boundary(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean boundary(int at) {
+    byte before = Glyphs.of(text.charAt(at - 1));
+    byte after = Glyphs.of(text.charAt(at));
+    return before == Glyphs.MARK || after == Glyphs.MARK || before != after;
+  }
+}

@@ -1,0 +1,289 @@
+package dev.headroom.text.internal.event;
+
+import java.util.Arrays;
+
+/** Writes one table: the pattern, headings for what runs of rows begin with, and the rows. */
+final class TableWriter {
+  /** Headings cover at most this many leading columns. */
+  static final int MAX_HEADED = 8;
+
+  private static final int HEADING_COST = 2;
+
+  private static final String CELL = "<*>";
+  private static final String HEADING = "<at>";
+
+  private final Matrix matrix;
+  private final int[] rows;
+  private final int[] kinds;
+  private final boolean[] wanted;
+  private final int headed;
+  private final int[] prefix;
+  private final int[] suffix;
+  private final int[] cellFirst;
+  private final int[] cellLast;
+  private final boolean crlf;
+  private int cells;
+
+  TableWriter(Matrix matrix, int[] rows) {
+    this.matrix = matrix;
+    this.rows = rows;
+    this.crlf = matrix.crlf();
+    this.kinds = Columns.of(matrix, rows);
+    this.wanted = new boolean[kinds.length];
+    for (int kind : kinds) {
+      if (kind >= 0) {
+        wanted[kind] = true;
+      }
+    }
+    this.headed = headedColumns();
+    this.prefix = new int[kinds.length];
+    this.suffix = new int[kinds.length];
+    trim();
+    this.cellFirst = new int[kinds.length];
+    this.cellLast = new int[kinds.length];
+    layOutCells();
+  }
+
+  /** Number of leading columns whose text is stated once for the rows below. */
+  private int headedColumns() {
+    int[] spans = matrix.spans(rows[0]);
+    long rest = 0;
+    for (int c = 0; c < kinds.length; c++) {
+      rest += kinds[c] == Columns.FREE ? cost(c) : 0;
+    }
+    long bestCost = rest;
+    int best = 0;
+    boolean[] breaks = new boolean[rows.length];
+    breaks[0] = true;
+    long[] stated = new long[rows.length];
+    int firstFree = -1;
+    int free = 0;
+    for (int c = 0; c < kinds.length && free < MAX_HEADED; c++) {
+      if (kinds[c] >= 0 || wanted[c]) {
+        break;
+      }
+      if (kinds[c] == Columns.FREE) {
+        firstFree = firstFree < 0 ? c : firstFree;
+        if (matrix.text().substring(spans[2 * firstFree], spans[2 * c]).indexOf('\n') >= 0) {
+          break;
+        }
+        free++;
+        rest -= cost(c);
+      }
+      long headings = 0;
+      for (int i = 0; firstFree >= 0 && i < rows.length; i++) {
+        int id = matrix.id(c, rows[i]);
+        stated[i] += matrix.cost(id) + 1;
+        breaks[i] |= i > 0 && id != matrix.id(c, rows[i - 1]);
+        headings += breaks[i] ? stated[i] + HEADING_COST : 0;
+      }
+      if (kinds[c] == Columns.FREE && rest + headings < bestCost) {
+        bestCost = rest + headings;
+        best = c + 1;
+      }
+    }
+    return best;
+  }
+
+  private long cost(int column) {
+    long cost = 0;
+    for (int row : rows) {
+      cost += matrix.cost(matrix.id(column, row)) + 1;
+    }
+    return cost;
+  }
+
+  private void trim() {
+    for (int c = headed; c < kinds.length; c++) {
+      if (kinds[c] == Columns.FREE) {
+        int[] affixes = Affixes.of(matrix, rows, c);
+        prefix[c] = affixes[0];
+        suffix[c] = affixes[1];
+      } else if (kinds[c] >= 0) {
+        prefix[c] = prefix[kinds[c]];
+        suffix[c] = suffix[kinds[c]];
+      }
+    }
+  }
+
+  private void layOutCells() {
+    int[] spans = matrix.spans(rows[0]);
+    int open = -1;
+    for (int c = headed; c < kinds.length; c++) {
+      if (kinds[c] != Columns.FREE) {
+        open = -1;
+        continue;
+      }
+      boolean joins =
+          open >= 0
+              && !wanted[c]
+              && !wanted[c - 1]
+              && prefix[c] == 0
+              && suffix[c - 1] == 0
+              && !hasSpace(matrix.text(), spans[2 * c - 1], spans[2 * c]);
+      if (!joins) {
+        cellFirst[cells] = c;
+        open = cells++;
+      }
+      cellLast[open] = c;
+    }
+  }
+
+  private static boolean hasSpace(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (Glyphs.isSpace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the pattern can be written: its fixed text holds nothing that reads as a place. */
+  boolean legible() {
+    return pattern() != null;
+  }
+
+  private @org.jspecify.annotations.Nullable String pattern() {
+    String text = matrix.text();
+    int[] spans = matrix.spans(rows[0]);
+    StringBuilder out = new StringBuilder();
+    int at = matrix.startOf(rows[0]);
+    int cell = 0;
+    int c = 0;
+    int[] cellOf = new int[kinds.length];
+    while (c < kinds.length) {
+      String place;
+      int last = c;
+      if (c < headed && kinds[c] == Columns.FREE) {
+        place = HEADING;
+        last = headed - 1;
+      } else if (kinds[c] == Columns.FREE) {
+        place = CELL;
+        last = cellLast[cell];
+        cellOf[c] = cell++;
+      } else if (kinds[c] >= 0) {
+        place = "<=" + (cellOf[kinds[c]] + 1) + ">";
+      } else {
+        c++;
+        continue;
+      }
+      if (!literal(text, at, spans[2 * c] + prefix[c], out)) {
+        return null;
+      }
+      out.append(place);
+      at = spans[2 * last + 1] - suffix[last];
+      c = last + 1;
+    }
+    return literal(text, at, matrix.endOf(rows[0]), out) ? out.toString() : null;
+  }
+
+  private boolean literal(String text, int from, int end, StringBuilder out) {
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '<'
+          && (text.startsWith(CELL, i)
+              || text.startsWith("<=", i)
+              || text.startsWith(HEADING, i))) {
+        return false;
+      }
+      if (c == '\r' && crlf && i + 1 < end && text.charAt(i + 1) == '\n') {
+        continue;
+      }
+      out.append(c);
+      if (c == '\n') {
+        out.append("+ ");
+      }
+    }
+    return true;
+  }
+
+  void write(StringBuilder out) {
+    out.append("# ").append(pattern()).append('\n');
+    int i = 0;
+    while (i < rows.length) {
+      int end = headed > 0 ? heading(out, i) : rows.length;
+      if (cells == 0) {
+        list(out, i, end);
+      } else {
+        rows(out, i, end);
+      }
+      i = end;
+    }
+  }
+
+  /** Writes the heading of a row and tells where the rows below it end. */
+  private int heading(StringBuilder out, int i) {
+    int[] spans = matrix.spans(rows[i]);
+    int first = firstFree();
+    out.append("at ").append(matrix.text(), spans[2 * first], spans[2 * headed - 1]).append('\n');
+    int end = i + 1;
+    while (end < rows.length && sameHeading(i, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean sameHeading(int i, int other) {
+    for (int c = 0; c < headed; c++) {
+      if (matrix.id(c, rows[i]) != matrix.id(c, rows[other])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Rows without cells are a list of line numbers, neighbours as a range. */
+  private void list(StringBuilder out, int from, int end) {
+    for (int i = from; i < end; i++) {
+      int line = matrix.firstLine(rows[i]);
+      out.append(i == from ? "" : ",").append(line + 1);
+      int last = i;
+      while (last + 1 < end
+          && matrix.lineCount(rows[last]) == 1
+          && matrix.firstLine(rows[last + 1]) == matrix.firstLine(rows[last]) + 1) {
+        last++;
+      }
+      if (last > i + 1) {
+        out.append('-').append(matrix.firstLine(rows[last]) + 1);
+        i = last;
+      }
+    }
+    out.append('\n');
+  }
+
+  private void rows(StringBuilder out, int from, int end) {
+    for (int i = from; i < end; i++) {
+      int line = matrix.firstLine(rows[i]);
+      boolean follows =
+          i > 0 && line == matrix.firstLine(rows[i - 1]) + matrix.lineCount(rows[i - 1]);
+      if (!follows) {
+        out.append(line + 1);
+      }
+      int[] spans = matrix.spans(rows[i]);
+      for (int cell = 0; cell < cells; cell++) {
+        int first = cellFirst[cell];
+        int last = cellLast[cell];
+        out.append(' ')
+            .append(matrix.text(), spans[2 * first] + prefix[first], spans[2 * last + 1] - suffix[last]);
+      }
+      out.append('\n');
+    }
+  }
+
+  int firstLine() {
+    return matrix.firstLine(rows[0]);
+  }
+
+  private int firstFree() {
+    int c = 0;
+    while (kinds[c] != Columns.FREE) {
+      c++;
+    }
+    return c;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(kinds);
+  }
+}

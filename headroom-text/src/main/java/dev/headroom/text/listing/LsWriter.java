@@ -1,0 +1,211 @@
+package dev.headroom.text.listing;
+
+import dev.headroom.spi.Compressor;
+import dev.headroom.spi.Units;
+import dev.headroom.spi.View;
+import dev.headroom.spi.ViewContext;
+import dev.headroom.spi.Weights;
+import dev.headroom.text.internal.UnitList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the output of {@code ls -l} without what all rows of a kind have in common. */
+final class LsWriter {
+  /** Share of the rows which a value needs to be stated once; the others are written in full. */
+  private static final double USUAL = 0.85;
+
+  private record Row(String line, String @Nullable [] fields) {}
+
+  private final LsColumns columns;
+  private final ViewContext context;
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<Character, String[]> frames = new LinkedHashMap<>();
+  private final StringBuilder out = new StringBuilder();
+  private final UnitList sectionUnits = new UnitList();
+  private final UnitList rowUnits = new UnitList();
+  private int sourceAt;
+  private int sourceLength;
+
+  private LsWriter(LsColumns columns, ViewContext context) {
+    this.columns = columns;
+    this.context = context;
+  }
+
+  /** The listing in short; empty if it is none. Rows, and directories around them, are units. */
+  static Optional<View> view(String source, Compressor.Purpose purpose, ViewContext context) {
+    return firstRow(source)
+        .flatMap(LsColumns::of)
+        .map(columns -> new LsWriter(columns, context).view(source, purpose));
+  }
+
+  private View view(String source, Compressor.Purpose purpose) {
+    String text = write(source);
+    if (purpose == Compressor.Purpose.WHOLE) {
+      return View.folded(text, "ls/1", Units.none());
+    }
+    Units.Builder units = Units.of(text);
+    int directories = units.group(Units.Group.of("", "directories"));
+    int entries = units.group(Units.Group.of("", "entries"));
+    int row = 0;
+    for (int section = 0; section < sectionUnits.size(); section++) {
+      int parent = sectionUnits.addTo(units, section, directories, -1, text.length());
+      while (row < rowUnits.size() && rowUnits.parent(row) == section) {
+        rowUnits.addTo(units, row++, entries, parent, text.length());
+      }
+    }
+    return View.folded(text, "ls/1", units.build());
+  }
+
+  private static Optional<String> firstRow(String source) {
+    int start = 0;
+    while (start < source.length()) {
+      int end = source.indexOf('\n', start);
+      end = end < 0 ? source.length() : end;
+      String line = source.substring(start, end);
+      if (LsColumns.isMode(line)) {
+        return Optional.of(line);
+      }
+      start = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  private String write(String source) {
+    sourceLength = source.length();
+    for (String line : source.split("\n", -1)) {
+      rows.add(new Row(line, columns.split(line).orElse(null)));
+    }
+    findFrames();
+    out.append("ls -l: ")
+        .append(columns)
+        .append(" name; rows fill <*> of the line here that begins alike\n");
+    frames.forEach((kind, frame) -> frameLine(frame));
+    sectionUnits.add(-1, out.length(), out.length(), 0, Weights.NORMAL, 0, 0);
+    int start = 0;
+    int last = source.endsWith("\n") ? rows.size() - 1 : rows.size();
+    while (start < last) {
+      int end = start;
+      while (end < last && rows.get(end).fields != null) {
+        end++;
+      }
+      block(start, end);
+      if (end < last) {
+        String line = rows.get(end).line;
+        verbatim(line);
+        end++;
+        sourceAt += line.length() + 1;
+        sectionUnits.extend(out.length(), Math.min(sourceAt, source.length()));
+        if (line.isEmpty() && end < last) {
+          int at = out.length();
+          sectionUnits.add(-1, at, at, 0, Weights.NORMAL, sourceAt, sourceAt);
+        }
+      }
+      start = end;
+    }
+    if (last == rows.size()) {
+      out.setLength(out.length() - 1);
+    }
+    return out.toString();
+  }
+
+  private void findFrames() {
+    Map<Character, List<String[]>> kinds = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (row.fields != null) {
+        kinds.computeIfAbsent(row.line.charAt(0), k -> new ArrayList<>()).add(row.fields);
+      }
+    }
+    kinds.forEach(
+        (kind, members) -> {
+          String[] frame = new String[columns.count() + 1];
+          for (int i = 0; i < columns.count(); i++) {
+            frame[i] = usual(members, i);
+          }
+          frame[columns.count()] = LsFrame.HOLE;
+          frame[0] = frame[0].equals(LsFrame.HOLE) ? kind + LsFrame.HOLE : frame[0];
+          frames.put(kind, frame);
+        });
+  }
+
+  private static String usual(List<String[]> members, int column) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    members.forEach(fields -> counts.merge(fields[column], 1, Integer::sum));
+    String best = LsFrame.HOLE;
+    int most = 0;
+    for (Map.Entry<String, Integer> e : counts.entrySet()) {
+      if (e.getValue() > most) {
+        best = e.getKey();
+        most = e.getValue();
+      }
+    }
+    return most >= USUAL * members.size() ? best : LsFrame.HOLE;
+  }
+
+  private void frameLine(String[] frame) {
+    out.append(String.join(" ", frame)).append('\n');
+  }
+
+  /* Rows side by side, which ls pads to common widths. */
+  private void block(int start, int end) {
+    int[] widths = new int[columns.count()];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = columns.minWidth(i);
+      for (int k = start; k < end; k++) {
+        widths[i] = Math.max(widths[i], rows.get(k).fields[i].length());
+      }
+    }
+    for (int k = start; k < end; k++) {
+      Row row = rows.get(k);
+      context.checkpoint(row.line.length());
+      String[] frame = frames.get(row.line.charAt(0));
+      int at = out.length();
+      if (fits(row.fields, frame) && padded(row.fields, widths).equals(row.line)) {
+        boolean usualMode = frame[0].equals(row.fields[0]);
+        out.append(usualMode ? row.line.substring(0, 1) : row.fields[0]);
+        for (int i = 1; i < frame.length; i++) {
+          if (frame[i].equals(LsFrame.HOLE)) {
+            out.append(' ').append(row.fields[i]);
+          }
+        }
+        out.append('\n');
+      } else {
+        out.append('=').append(row.line).append('\n');
+      }
+      int next = Math.min(sourceAt + row.line.length() + 1, sourceLength);
+      rowUnits.add(sectionUnits.size() - 1, at, out.length(), 0, Weights.NORMAL, sourceAt, next);
+      sourceAt = next;
+      sectionUnits.extend(out.length(), next);
+    }
+  }
+
+  private static boolean fits(String[] fields, String[] frame) {
+    for (int i = 0; i < frame.length; i++) {
+      if (!frame[i].endsWith(LsFrame.HOLE) && !frame[i].equals(fields[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String padded(String[] fields, int[] widths) {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String blanks = " ".repeat(widths[i] - fields[i].length());
+      row.append(columns.isRight(i) ? blanks : "").append(fields[i]);
+      row.append(columns.isRight(i) ? "" : blanks).append(' ');
+    }
+    return row.append(fields[widths.length]).toString();
+  }
+
+  private void verbatim(String line) {
+    boolean alike =
+        line.startsWith("=")
+            || line.length() > 1 && line.charAt(1) == ' '
+            || LsColumns.isMode(line);
+    out.append(alike ? "=" : "").append(line).append('\n');
+  }
+}

@@ -1,0 +1,52 @@
+package dev.headroom.text.listing;
+
+import java.util.List;
+
+/** Tells lists of paths from other lines without blanks, such as base64 or identifiers. */
+final class PathListShape {
+  private static final int MIN_PATHS = 5;
+
+  private PathListShape() {}
+
+  /** Whether all lines are paths, most of them in a directory and of a file with an extension. */
+  static boolean fits(List<String> lines) {
+    int nested = 0;
+    int sure = 0;
+    int paths = 0;
+    for (String line : lines) {
+      if (isNote(line)) {
+        continue;
+      }
+      int cut = Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1;
+      if (!PathListLine.isPlain(line, cut) || !isPathLike(line)) {
+        return false;
+      }
+      paths++;
+      nested += cut > 0 ? 1 : 0;
+      sure += isRooted(line) || hasExtension(line, cut) ? 1 : 0;
+    }
+    return paths >= MIN_PATHS && nested * 2 >= paths && sure * 2 >= paths;
+  }
+
+  private static boolean isNote(String line) {
+    return line.startsWith("find: ") || line.startsWith("rg: ");
+  }
+
+  private static boolean isPathLike(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if ("\"'<>|;,?*=`".indexOf(line.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return line.length() < 1_000;
+  }
+
+  private static boolean isRooted(String line) {
+    return line.startsWith("./") || line.startsWith("/") || line.startsWith("../");
+  }
+
+  private static boolean hasExtension(String line, int cut) {
+    int dot = line.lastIndexOf('.');
+    return dot > cut && dot + 1 < line.length() && Character.isLetter(line.charAt(dot + 1));
+  }
+}

@@ -1,0 +1,261 @@
+package dev.headroom.text.listing;
+
+import dev.headroom.spi.Units;
+import dev.headroom.spi.View;
+import dev.headroom.spi.ViewContext;
+import dev.headroom.spi.Weights;
+import dev.headroom.text.internal.UnitList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Writes a list of paths by directory; the form is described in {@code docs/format/listing.md}. */
+final class PathListWriter {
+  private static final String HEADER = " paths in order, by directory; {a b}.x = a.x b.x";
+  private static final String LISTED = "; +d/ = d itself, then what is in it";
+
+  /** Runs looked at to see how many share a directory. */
+  private static final int LOOK_AHEAD = 8;
+
+  private static final int HEADING_TOKENS = 3;
+
+  /** Neighbouring entries of one directory, or a line that stands as it is. */
+  private static final class Run {
+    final String directory;
+    final boolean verbatim;
+    final int start;
+    final List<String> names = new ArrayList<>();
+    boolean listed;
+
+    Run(String directory, boolean verbatim, int start) {
+      this.directory = directory;
+      this.verbatim = verbatim;
+      this.start = start;
+    }
+  }
+
+  private final String source;
+  private final ViewContext context;
+  private final List<Run> runs = new ArrayList<>();
+  private final Deque<String> headings = new ArrayDeque<>();
+  private final StringBuilder out = new StringBuilder();
+  private final UnitList rows = new UnitList();
+  private final UnitList entries = new UnitList();
+  private int paths;
+
+  private PathListWriter(String source, ViewContext context) {
+    this.source = source;
+    this.context = context;
+  }
+
+  /** The whole list. */
+  static View whole(String source, ViewContext context) {
+    return View.folded(new PathListWriter(source, context).write(), "paths/1", Units.none());
+  }
+
+  /** The list with directories and paths as units. */
+  static View parts(String source, ViewContext context) {
+    PathListWriter writer = new PathListWriter(source, context);
+    String text = writer.write();
+    Units.Builder units = Units.of(text);
+    int directories = units.group(Units.Group.of("", "directories"));
+    int paths = units.group(Units.Group.of("", "paths"));
+    int name = 0;
+    for (int row = 0; row < writer.rows.size(); row++) {
+      int parent = writer.rows.addTo(units, row, directories, -1, text.length());
+      while (name < writer.entries.size() && writer.entries.parent(name) == row) {
+        writer.entries.addTo(units, name++, paths, parent, text.length());
+      }
+    }
+    return View.folded(text, "paths/1", units.build());
+  }
+
+  private String write() {
+    readRuns();
+    boolean anyListed = markListed();
+    out.append(paths).append(HEADER).append(anyListed ? LISTED : "").append('\n');
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      context.checkpoint(run.names.size() * 10);
+      if (run.verbatim) {
+        out.append('=').append(run.names.get(0)).append('\n');
+      } else if (run.listed || !run.names.isEmpty()) {
+        int start = out.length();
+        rows.add(-1, start, start, 0, Weights.NORMAL, run.start, run.start);
+        heading(i);
+        names(run);
+        out.append('\n');
+        int next = i + 1 < runs.size() ? runs.get(i + 1).start : source.length();
+        rows.extend(out.length(), next);
+      }
+    }
+    if (!source.endsWith("\n")) {
+      out.setLength(out.length() - 1);
+    }
+    return out.toString();
+  }
+
+  private void readRuns() {
+    int start = 0;
+    Run run = new Run("", true, 0);
+    while (start < source.length()) {
+      int end = source.indexOf('\n', start);
+      end = end < 0 ? source.length() : end;
+      String line = source.substring(start, end);
+      int cut = Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1;
+      boolean plain = PathListLine.isPlain(line, cut);
+      String directory = plain ? line.substring(0, cut) : "";
+      if (!plain || run.verbatim || !run.directory.equals(directory)) {
+        run = new Run(directory, !plain, start);
+        runs.add(run);
+      }
+      run.names.add(plain ? line.substring(cut) : line);
+      paths += plain ? 1 : 0;
+      start = end + 1;
+    }
+  }
+
+  /* A directory that is listed right before what is in it, as find does, is named once. */
+  private boolean markListed() {
+    boolean any = false;
+    for (int i = 0; i + 1 < runs.size(); i++) {
+      Run run = runs.get(i);
+      Run next = runs.get(i + 1);
+      String last = run.names.get(run.names.size() - 1);
+      int slash = next.directory.length() - 1;
+      if (!run.verbatim
+          && slash > 0
+          && slash == run.directory.length() + last.length()
+          && next.directory.startsWith(run.directory)
+          && next.directory.startsWith(last, run.directory.length())) {
+        run.names.remove(run.names.size() - 1);
+        next.listed = true;
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private void heading(int index) {
+    String directory = runs.get(index).directory;
+    while (!headings.isEmpty() && !isBelow(directory, headings.getLast())) {
+      headings.removeLast();
+    }
+    String above = headings.isEmpty() ? "" : headings.getLast();
+    boolean listed = runs.get(index).listed;
+    String shared = listed ? "" : sharedWithNext(index, above);
+    if (!shared.isEmpty()) {
+      line(above, shared, false);
+      out.append('\n');
+      above = shared;
+    }
+    line(above, directory, listed);
+  }
+
+  private void line(String above, String directory, boolean listed) {
+    out.append(" ".repeat(headings.size()))
+        .append(listed ? "+" : "")
+        .append(directory, above.length(), directory.length());
+    out.append(':');
+    headings.addLast(directory);
+  }
+
+  /* A directory in which this run and the next ones lie, if naming it pays; else empty. */
+  private String sharedWithNext(int index, String above) {
+    String directory = runs.get(index).directory;
+    if (index + 1 == runs.size()) {
+      return "";
+    }
+    String next = runs.get(index + 1).directory;
+    int common = 0;
+    for (int i = 0; i < Math.min(directory.length(), next.length()); i++) {
+      if (directory.charAt(i) != next.charAt(i)) {
+        break;
+      }
+      if (directory.charAt(i) == '/' || directory.charAt(i) == '\\') {
+        common = i + 1;
+      }
+    }
+    if (common <= above.length() || common >= directory.length()) {
+      return "";
+    }
+    String shared = directory.substring(0, common);
+    int sharing = 0;
+    while (index + sharing < runs.size()
+        && sharing < LOOK_AHEAD
+        && runs.get(index + sharing).directory.startsWith(shared)) {
+      sharing++;
+    }
+    int worth = (common - above.length()) / 4 + 1;
+    return worth * (sharing - 1) > HEADING_TOKENS ? shared : "";
+  }
+
+  private static boolean isBelow(String directory, String heading) {
+    return directory.length() > heading.length() && directory.startsWith(heading);
+  }
+
+  private void names(Run run) {
+    List<String> names = run.names;
+    int at = run.start + (run.listed ? run.directory.length() : 0);
+    int i = 0;
+    while (i < names.size()) {
+      int end = sameExtension(names, i);
+      boolean braces = end - i >= 3;
+      end = braces ? end : i + 1;
+      String ending = braces ? commonEnding(names, i, end) : "";
+      out.append(braces ? " {" : "");
+      for (int k = i; k < end; k++) {
+        String name = names.get(k);
+        int start = out.length();
+        out.append(braces && k == i ? "" : " ").append(name, 0, name.length() - ending.length());
+        int next = Math.min(at + run.directory.length() + name.length() + 1, source.length());
+        entries.add(rows.size() - 1, start, out.length(), 0, Weights.NORMAL, at, next);
+        at = next;
+      }
+      out.append(braces ? "}" : "").append(ending);
+      i = end;
+    }
+  }
+
+  private static int sameExtension(List<String> names, int from) {
+    String extension = extension(names.get(from));
+    int end = from + 1;
+    while (end < names.size()
+        && !extension.isEmpty()
+        && extension(names.get(end)).equals(extension)) {
+      end++;
+    }
+    return end;
+  }
+
+  /* At least the extension; more if all names share a last word and none is that word. */
+  private static String commonEnding(List<String> names, int from, int to) {
+    String first = names.get(from);
+    int common = first.length();
+    for (int k = from; k < to; k++) {
+      String name = names.get(k);
+      int n = 0;
+      while (n < Math.min(common, name.length() - 1)
+          && first.charAt(first.length() - 1 - n) == name.charAt(name.length() - 1 - n)) {
+        n++;
+      }
+      common = n;
+    }
+    int cut = first.length() - common;
+    int dot = first.lastIndexOf('.');
+    while (cut < dot && !startsWord(first, cut)) {
+      cut++;
+    }
+    return first.substring(cut);
+  }
+
+  private static boolean startsWord(String name, int i) {
+    return Character.isUpperCase(name.charAt(i)) || !Character.isLetterOrDigit(name.charAt(i));
+  }
+
+  private static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? "" : name.substring(dot);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.headroom.text.log;
+
+import dev.headroom.spi.Units;
+import dev.headroom.spi.ViewContext;
+import dev.headroom.spi.Weights;
+import dev.headroom.text.internal.Exceptions;
+import dev.headroom.text.internal.LineTable;
+import dev.headroom.text.internal.LineTemplate;
+import dev.headroom.text.internal.Signal;
+import dev.headroom.text.internal.Signals;
+import dev.headroom.text.internal.event.Groups;
+import java.util.Arrays;
+
+/** The lines of a log as units, weighed by what they tell that others do not. */
+final class LogUnits {
+  private static final int LEAD = 2;
+  private static final int TAIL = 3;
+
+  /** Errors of one template that differ in a code or address and still count as distinct. */
+  private static final int MAX_VARIANTS = 8;
+
+  /** A template seen at most this often is rare, if rare templates are few. */
+  private static final int RARE = 2;
+
+  private static final int MAX_RARE_PERCENT = 2;
+  private static final int SIGNAL_CHARS = 400;
+
+  private final String text;
+  private final LineTable lines;
+  private final int size;
+  private final Groups templates = new Groups();
+  private final int[] template;
+  private int[] counts = new int[64];
+  private Signal[] signals = new Signal[64];
+
+  private LogUnits(String text, LineTable lines) {
+    this.text = text;
+    this.lines = lines;
+    this.size = lines.size();
+    this.template = new int[size];
+  }
+
+  static Units of(String text, LineTable lines, ViewContext context) {
+    LogUnits log = new LogUnits(text, lines);
+    log.findTemplates(context);
+    return log.units();
+  }
+
+  private void findTemplates(ViewContext context) {
+    for (int i = 0; i < size; i++) {
+      int start = lines.start(i);
+      int end = lines.end(i);
+      context.checkpoint(end - start + 1);
+      int number = templates.numberOf(LineTemplate.of(text, start, end));
+      template[i] = number;
+      if (number == counts.length) {
+        counts = Arrays.copyOf(counts, number * 2);
+        signals = Arrays.copyOf(signals, number * 2);
+      }
+      if (counts[number]++ == 0) {
+        signals[number] = Signals.of(text.substring(start, Math.min(end, start + SIGNAL_CHARS)));
+      }
+    }
+  }
+
+  private Units units() {
+    boolean fewRare = fewRare();
+    int[] seen = new int[templates.size()];
+    int[] variants = new int[templates.size()];
+    Groups codes = new Groups();
+    Units.Builder units = Units.of(text);
+    int group =
+        units.group(
+            new Units.Group(
+                "",
+                "lines",
+                Units.Numbering.LINES,
+                Units.Marking.EACH,
+                Units.Frame.NONE,
+                LEAD,
+                TAIL));
+    int trace = 0;
+    for (int i = 0; i < size; i++) {
+      int start = lines.start(i);
+      int end = lines.end(i);
+      int number = template[i];
+      int before = seen[number]++;
+      Signal signal = signals[number];
+      int weight;
+      if (trace > 0 && continues(start, end)) {
+        weight = trace;
+      } else if (signal.isError()) {
+        int known = codes.size();
+        long key = LineTemplate.codes(text, start, end) * 31 + number;
+        boolean fresh = codes.numberOf(key) == known && variants[number]++ < MAX_VARIANTS;
+        weight = fresh ? errorWeight(signal, variants[number]) : repeated(before, Weights.HIGH);
+        trace = fresh ? Weights.MUST_TRACE : Weights.LOW;
+      } else {
+        trace = 0;
+        weight = ordinary(signal, before, counts[number] <= RARE && fewRare);
+      }
+      units.add(group, -1, start, lines.next(i), (byte) (end == start ? Weights.NOISE : weight));
+    }
+    return units.build();
+  }
+
+  private boolean fewRare() {
+    int rare = 0;
+    for (int t = 0; t < templates.size(); t++) {
+      rare += counts[t] <= RARE ? 1 : 0;
+    }
+    return rare * 100L <= (long) size * MAX_RARE_PERCENT;
+  }
+
+  private static int errorWeight(Signal signal, int variant) {
+    boolean status = signal == Signal.EXIT || signal == Signal.SUMMARY;
+    int first = status ? Weights.MUST_STATUS : Weights.MUST_ERROR;
+    return first - Math.min(4, variant - 1);
+  }
+
+  private static int ordinary(Signal signal, int before, boolean rare) {
+    if (rare) {
+      return Weights.MUST_RARE;
+    }
+    return switch (signal) {
+      case TROUBLE, MENTION -> repeated(before, 95);
+      case WARNING -> repeated(before, 85);
+      default -> repeated(before, 60);
+    };
+  }
+
+  /** Less with every repeat of the template. */
+  private static int repeated(int before, int first) {
+    return first / (1 + Math.min(before, 30));
+  }
+
+  /** Whether a line goes on with the error above it: a frame, or indented. */
+  private boolean continues(int start, int end) {
+    if (start == end) {
+      return false;
+    }
+    char first = text.charAt(start);
+    return first == '\t'
+        || first == ' ' && start + 1 < end && text.charAt(start + 1) == ' '
+        || Exceptions.isFrame(text.substring(start, Math.min(end, start + 200)));
+  }
+}

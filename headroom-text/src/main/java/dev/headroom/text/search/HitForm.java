@@ -1,0 +1,90 @@
+package dev.headroom.text.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text being written: its header, and the headings that name directory and file of the rows
+ * below them. The form is described in {@code docs/format/search.md}.
+ */
+final class HitForm {
+  private static final String LEGEND =
+      "text by # file, ## directory; 3,9 x = x for <*> in the quote above, 3:x = whole; under ";
+
+  final StringBuilder out;
+  final Frame usual;
+  private final Hits hits;
+  private final String root;
+  private String directory;
+  private int path = -1;
+
+  HitForm(Hits hits) {
+    this.hits = hits;
+    this.out = new StringBuilder(hits.source.length() / 2 + 256);
+    this.root = Paths.commonDirectory(hits);
+    this.directory = root;
+    this.usual = UsualFrame.of(hits);
+    out.append(hits.matches()).append(" search hits in ").append(hits.files()).append(" files, ");
+    out.append(
+        switch (hits.layout) {
+          case INLINE -> "path:line:";
+          case UNNUMBERED -> "path:";
+          case HEADING -> "line:";
+        });
+    out.append(LEGEND).append(root).append('\n');
+    if (!usual.equals(Frame.NONE)) {
+      out.append(usual).append('\n');
+    }
+  }
+
+  /** Names the file of a line, unless the rows above are of the same. */
+  void heading(int line, int segmentEnd) {
+    if (!hits.startsFile(line, path)) {
+      return;
+    }
+    path = hits.pathNumber(line);
+    String name = hits.path(path);
+    String own = Paths.directory(name);
+    boolean inRoot = own.length() == root.length();
+    if (!own.equals(directory) && (inRoot || own.equals(directoryOfNext(segmentEnd)))) {
+      out.append("##");
+      if (!inRoot) {
+        out.append(' ').append(own, root.length(), own.length());
+      }
+      out.append('\n');
+      directory = own;
+    }
+    int known = own.equals(directory) ? own.length() : root.length();
+    out.append("# ").append(name, known, name.length()).append('\n');
+  }
+
+  private @Nullable String directoryOfNext(int line) {
+    int i = line;
+    while (i < hits.size() && hits.kind(i) == Hits.OTHER) {
+      i++;
+    }
+    return i < hits.size() ? Paths.directory(hits.path(hits.pathNumber(i))) : null;
+  }
+
+  /** Writes a line that is no hit. */
+  void other(int line) {
+    String text = hits.source.substring(hits.start(line), hits.end(line));
+    out.append(text.equals("--") ? "" : ">").append(text).append('\n');
+  }
+
+  /** Writes a text behind its line numbers: what the frame leaves of it, else the whole. */
+  void text(String text, char sign, Frame frame) {
+    if (sign == ':' && !frame.equals(Frame.NONE) && frame.fits(text)) {
+      out.append(' ').append(frame.cell(text)).append('\n');
+    } else {
+      out.append(sign).append(text).append('\n');
+    }
+  }
+
+  /** The text; it ends with a line end if the source does. */
+  String finish() {
+    if (!hits.source.endsWith("\n")) {
+      out.setLength(out.length() - 1);
+    }
+    return out.toString();
+  }
+}

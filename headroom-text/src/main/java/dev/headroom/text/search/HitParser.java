@@ -1,0 +1,164 @@
+package dev.headroom.text.search;
+
+import dev.headroom.spi.ViewContext;
+import java.util.Optional;
+
+/** Takes a search output apart, line by line. */
+final class HitParser {
+  /** Lines looked at to learn the path of a line of context before its match. */
+  private static final int LOOK_AHEAD = 40;
+
+  private final String text;
+  private final HitLine line;
+  private final ViewContext context;
+
+  private HitParser(String text, ViewContext context) {
+    this.text = text;
+    this.line = new HitLine(text);
+    this.context = context;
+  }
+
+  /** The hits of an output; empty if many lines are none. */
+  static Optional<Hits> parse(String text, ViewContext context) {
+    HitParser parser = new HitParser(text, context);
+    return parser.headings().or(parser::inline).or(parser::unnumbered);
+  }
+
+  /* One path above its hits. Strict: a single line of another shape declines. */
+  private Optional<Hits> headings() {
+    Hits hits = new Hits(text, Hits.Layout.HEADING);
+    int start = 0;
+    while (start < text.length()) {
+      int end = lineEnd(start);
+      if (end == start || end == text.length() || !isHeading(start, end)) {
+        return Optional.empty();
+      }
+      int path = hits.path(text.substring(start, end));
+      if (path != hits.paths() - 1 || hits.size() > 0 && hits.pathNumber(hits.size() - 1) == path) {
+        return Optional.empty();
+      }
+      start = end + 1;
+      int first = hits.size();
+      while (start < text.length() && lineEnd(start) > start) {
+        end = lineEnd(start);
+        if (isSeparator(start, end)) {
+          hits.add(Hits.OTHER, path, 0, start, start, end);
+        } else if (line.digits(start, end, ':')) {
+          hits.add(Hits.MATCH, path, line.number, start, line.textStart, end);
+        } else if (line.digits(start, end, '-')) {
+          hits.add(Hits.CONTEXT, path, line.number, start, line.textStart, end);
+        } else {
+          return Optional.empty();
+        }
+        start = end + 1;
+      }
+      if (hits.size() == first || start == text.length() - 1) {
+        return Optional.empty();
+      }
+      context.checkpoint(start - hits.start(first));
+      start++;
+    }
+    return hits.matches() > 0 ? Optional.of(hits) : Optional.empty();
+  }
+
+  private Optional<Hits> inline() {
+    Hits hits = new Hits(text, Hits.Layout.INLINE);
+    int path = -1;
+    int start = 0;
+    while (start < text.length()) {
+      int end = lineEnd(start);
+      context.checkpoint(end - start + 1);
+      byte kind = kindOf(start, end, path < 0 ? "" : hits.path(path));
+      if (kind == Hits.OTHER) {
+        hits.add(kind, path, 0, start, start, end);
+      } else {
+        path = hits.path(text.substring(start, line.pathEnd));
+        hits.add(kind, path, line.number, start, line.textStart, end);
+      }
+      start = end + 1;
+    }
+    return ifMany(hits);
+  }
+
+  private Optional<Hits> unnumbered() {
+    Hits hits = new Hits(text, Hits.Layout.UNNUMBERED);
+    int path = -1;
+    int start = 0;
+    boolean counts = true;
+    while (start < text.length()) {
+      int end = lineEnd(start);
+      context.checkpoint(end - start + 1);
+      int colon = text.indexOf(':', start + 2);
+      if (colon >= 0 && colon < end && PathShape.isPath(text, start, colon)) {
+        path = hits.path(text.substring(start, colon));
+        hits.add(Hits.MATCH, path, 0, start, colon + 1, end);
+        counts &= PathShape.isNumber(text, colon + 1, end);
+      } else {
+        hits.add(Hits.OTHER, path, 0, start, start, end);
+      }
+      start = end + 1;
+    }
+    return counts ? Optional.empty() : ifMany(hits);
+  }
+
+  private static Optional<Hits> ifMany(Hits hits) {
+    return hits.matches() * 2 > hits.size() - hits.matches() - hits.context()
+        ? Optional.of(hits)
+        : Optional.empty();
+  }
+
+  private byte kindOf(int start, int end, String path) {
+    int after = start + path.length();
+    if (!path.isEmpty() && after < end && text.startsWith(path, start)) {
+      if (line.numberAt(':', after, end)) {
+        return Hits.MATCH;
+      }
+      if (line.numberAt('-', after, end)) {
+        return Hits.CONTEXT;
+      }
+    }
+    if (isContextOfLater(start, end)) {
+      return Hits.CONTEXT;
+    }
+    return line.scan(':', start, end) ? Hits.MATCH : Hits.OTHER;
+  }
+
+  /* The path of a line of context is known for sure only by the match it belongs to. */
+  private boolean isContextOfLater(int start, int end) {
+    if (!line.scan('-', start, end)) {
+      return false;
+    }
+    int at = end + 1;
+    for (int i = 0; i < LOOK_AHEAD && at < text.length(); i++) {
+      int stop = lineEnd(at);
+      if (isSeparator(at, stop)) {
+        return false;
+      }
+      if (line.scan(':', at, stop)) {
+        int length = line.pathEnd - at;
+        if (start + length < end
+            && text.regionMatches(start, text, at, length)
+            && line.numberAt('-', start + length, end)) {
+          return true;
+        }
+      }
+      at = stop + 1;
+    }
+    return false;
+  }
+
+  private boolean isHeading(int start, int end) {
+    return !HitLine.isDigit(text.charAt(start))
+        && !line.scan(':', start, end)
+        && PathShape.isPath(text, start, end);
+  }
+
+  private boolean isSeparator(int start, int end) {
+    return end - start == 2 && text.startsWith("--", start);
+  }
+
+  private int lineEnd(int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+}

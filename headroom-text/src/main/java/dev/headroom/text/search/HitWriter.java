@@ -1,0 +1,101 @@
+package dev.headroom.text.search;
+
+import dev.headroom.spi.ViewContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes all hits as short as can be: a text that stands on several lines of a file is there once.
+ */
+final class HitWriter {
+  private final Hits hits;
+  private final ViewContext context;
+  private final HitForm form;
+
+  private HitWriter(Hits hits, ViewContext context) {
+    this.hits = hits;
+    this.context = context;
+    this.form = new HitForm(hits);
+  }
+
+  static String write(Hits hits, ViewContext context) {
+    return new HitWriter(hits, context).write();
+  }
+
+  private String write() {
+    int start = 0;
+    while (start < hits.size()) {
+      int end = hits.segmentEnd(start);
+      if (hits.kind(start) == Hits.OTHER) {
+        form.other(start);
+      } else {
+        form.heading(start, end);
+        segment(start, end);
+      }
+      context.checkpoint(hits.end(end - 1) - hits.start(start) + 1);
+      start = end;
+    }
+    return form.finish();
+  }
+
+  private void segment(int start, int end) {
+    boolean ordered = hits.layout == Hits.Layout.UNNUMBERED;
+    for (int i = start; i < end; i++) {
+      ordered |= hits.kind(i) == Hits.CONTEXT;
+    }
+    if (ordered) {
+      inOrder(start, end);
+    } else {
+      grouped(start, end);
+    }
+  }
+
+  private void inOrder(int start, int end) {
+    boolean code = false;
+    for (int i = start; i < end; i++) {
+      code |= hits.kind(i) == Hits.CONTEXT;
+    }
+    for (int i = start; i < end; i++) {
+      if (hits.layout != Hits.Layout.UNNUMBERED) {
+        form.out.append(hits.number(i));
+      }
+      char sign = hits.kind(i) == Hits.CONTEXT ? '-' : ':';
+      form.text(hits.text(i), sign, code ? Frame.NONE : form.usual);
+    }
+  }
+
+  private void grouped(int start, int end) {
+    Map<String, List<Integer>> byText = new LinkedHashMap<>();
+    for (int i = start; i < end; i++) {
+      byText.computeIfAbsent(hits.text(i), t -> new ArrayList<>(2)).add(hits.number(i));
+    }
+    String[] texts = byText.keySet().toArray(new String[0]);
+    @Nullable Frame[] frames = Frames.choose(texts, form.usual);
+    Map<Frame, List<String>> framed = new LinkedHashMap<>();
+    for (int i = 0; i < texts.length; i++) {
+      Frame frame = frames[i];
+      if (frame == null) {
+        row(byText, texts[i], form.usual);
+      } else {
+        framed.computeIfAbsent(frame, f -> new ArrayList<>()).add(texts[i]);
+      }
+    }
+    framed.forEach(
+        (frame, members) -> {
+          form.out.append(frame).append('\n');
+          members.forEach(text -> row(byText, text, frame));
+        });
+  }
+
+  private void row(Map<String, List<Integer>> byText, String text, Frame frame) {
+    String comma = "";
+    for (int number : byText.getOrDefault(text, List.of())) {
+      form.out.append(comma).append(number);
+      comma = ",";
+    }
+    form.text(text, ':', frame);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.headroom.text.search;
+
+import dev.headroom.spi.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code search/1}: hits by directory and file. */
+final class SearchFormat implements Format {
+  private static final String LEGEND =
+      "text by # file, ## directory; 3,9 x = x for <*> in the quote above, 3:x = whole; under ";
+
+  @Override
+  public String id() {
+    return "search/1";
+  }
+
+  @Override
+  public boolean reads(String text) {
+    int end = text.indexOf('\n');
+    return HeaderLine.of(text.substring(0, Math.max(end, 0))) != null;
+  }
+
+  @Override
+  public void decode(String text, Appendable out) throws IOException {
+    int end = text.indexOf('\n');
+    HeaderLine header = HeaderLine.of(text.substring(0, Math.max(end, 0)));
+    if (header == null) {
+      throw new IOException("not search/1");
+    }
+    new Reading(text, header, out).read();
+  }
+
+  private record HeaderLine(boolean headed, boolean numbered, String root) {
+    static @Nullable HeaderLine of(String line) {
+      int legend = line.indexOf(LEGEND);
+      if (legend < 0) {
+        return null;
+      }
+      String[] words = line.substring(0, legend).split(" ", -1);
+      if (words.length != 7 || !words[1].equals("search") || !words[5].equals("files,")) {
+        return null;
+      }
+      boolean headed = words[6].equals("line:");
+      boolean inline = words[6].equals("path:line:");
+      String root = line.substring(legend + LEGEND.length());
+      return headed || inline || words[6].equals("path:")
+          ? new HeaderLine(headed, headed || inline, root)
+          : null;
+    }
+  }
+
+  private record Line(int number, char sign, String text) {}
+
+  private static final class Reading {
+    private final String text;
+    private final Appendable out;
+    private final boolean headed;
+    private final boolean numbered;
+    private final String root;
+    private final List<Line> lines = new ArrayList<>();
+    private String usualBefore = "";
+    private String usualAfter = "";
+    private String before = "";
+    private String after = "";
+    private String directory;
+    private String file = "";
+    private boolean anyFile;
+    private boolean anyLine;
+
+    Reading(String text, HeaderLine header, Appendable out) {
+      this.text = text;
+      this.out = out;
+      this.headed = header.headed;
+      this.numbered = header.numbered;
+      this.root = header.root;
+      this.directory = root;
+    }
+
+    void read() throws IOException {
+      int at = text.indexOf('\n') + 1;
+      while (at > 0 && at < text.length()) {
+        int end = text.indexOf('\n', at);
+        String row = text.substring(at, end < 0 ? text.length() : end);
+        row(row);
+        at = end + 1;
+      }
+      flush();
+      if (text.endsWith("\n")) {
+        out.append('\n');
+      }
+    }
+
+    private void row(String row) throws IOException {
+      if (row.startsWith("\"")) {
+        frame(row);
+      } else if (row.startsWith("##")) {
+        flush();
+        directory = row.length() == 2 ? root : root + row.substring(3);
+      } else if (row.startsWith("# ")) {
+        flush();
+        file(row.substring(2));
+      } else if (row.equals("--")) {
+        flush();
+        line("--");
+      } else if (row.startsWith(">")) {
+        flush();
+        line(row.substring(1));
+      } else {
+        hit(row);
+      }
+    }
+
+    private void frame(String row) throws IOException {
+      int hole = row.indexOf("<*>");
+      if (hole < 0 || !row.endsWith("\"")) {
+        throw new IOException("no frame: a quoted row without its sign");
+      }
+      before = row.substring(1, hole);
+      after = row.substring(hole + 3, row.length() - 1);
+      if (!anyFile) {
+        usualBefore = before;
+        usualAfter = after;
+      }
+    }
+
+    private void file(String name) throws IOException {
+      boolean below = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+      file = (below ? root : directory) + name;
+      before = usualBefore;
+      after = usualAfter;
+      if (headed) {
+        if (anyFile) {
+          line("");
+        }
+        line(file);
+      }
+      anyFile = true;
+    }
+
+    private void hit(String row) throws IOException {
+      int at = 0;
+      List<Integer> numbers = new ArrayList<>(2);
+      while (at < row.length() && isDigit(row.charAt(at))) {
+        int value = 0;
+        while (at < row.length() && isDigit(row.charAt(at))) {
+          value = value * 10 + row.charAt(at++) - '0';
+        }
+        numbers.add(value);
+        boolean more =
+            at + 1 < row.length() && row.charAt(at) == ',' && isDigit(row.charAt(at + 1));
+        at += more ? 1 : 0;
+      }
+      if (at == row.length() || numbers.isEmpty() == numbered) {
+        throw new IOException("a row without text or number");
+      }
+      char sign = row.charAt(at);
+      String rest = row.substring(at + 1);
+      String whole = sign == ' ' ? before + rest + after : rest;
+      if (!numbered) {
+        line(file + ':' + whole);
+      }
+      for (int number : numbers) {
+        lines.add(new Line(number, sign == '-' ? '-' : ':', whole));
+      }
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+
+    private void flush() throws IOException {
+      lines.sort(Comparator.comparingInt(Line::number));
+      for (Line l : lines) {
+        String numbered = l.number + String.valueOf(l.sign) + l.text;
+        line(headed ? numbered : file + l.sign + numbered);
+      }
+      lines.clear();
+    }
+
+    private void line(String line) throws IOException {
+      if (anyLine) {
+        out.append('\n');
+      }
+      out.append(line);
+      anyLine = true;
+    }
+  }
+}

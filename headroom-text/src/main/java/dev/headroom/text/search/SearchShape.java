@@ -1,0 +1,116 @@
+package dev.headroom.text.search;
+
+import dev.headroom.spi.Compressor.Match;
+import java.util.List;
+import java.util.Locale;
+
+/** Judges by sampled lines whether a text is the output of a search. */
+final class SearchShape {
+  private static final int MIN_HITS = 3;
+
+  private int hits;
+  private int strongPaths;
+  private int headings;
+  private int others;
+  private int diagnostics;
+  private int matches;
+  private int counts;
+
+  private SearchShape() {}
+
+  static Match judge(List<String> lines) {
+    SearchShape inline = new SearchShape();
+    lines.forEach(inline::inline);
+    if (inline.fits() && inline.strongPaths * 2 >= inline.hits) {
+      return Match.SHAPE;
+    }
+    SearchShape headed = new SearchShape();
+    headed.headed(lines);
+    if (headed.fits() && headed.headings > 0) {
+      return Match.SHAPE;
+    }
+    SearchShape plain = new SearchShape();
+    lines.forEach(plain::unnumbered);
+    if (plain.fits() && plain.strongPaths == plain.hits && plain.counts < plain.hits) {
+      return Match.HINTED;
+    }
+    boolean most = inline.hits >= MIN_HITS && inline.others * 4 <= inline.hits;
+    return most && inline.diagnostics * 5 <= inline.hits ? Match.HINTED : Match.NO;
+  }
+
+  private boolean fits() {
+    return hits >= MIN_HITS && matches > 0 && others == 0 && diagnostics * 5 <= hits;
+  }
+
+  private void inline(String line) {
+    HitLine scan = new HitLine(line);
+    if (line.equals("--") || Notes.isNote(line)) {
+      return;
+    }
+    if (scan.scan(':', 0, line.length()) && hasNoBlank(line, scan.pathEnd)) {
+      matches++;
+      diagnostics += isDiagnostic(line, scan.textStart) ? 1 : 0;
+    } else if (!scan.scan('-', 0, line.length()) || !hasNoBlank(line, scan.pathEnd)) {
+      others++;
+      return;
+    }
+    hits++;
+    strongPaths += PathShape.isPath(line, 0, scan.pathEnd) ? 1 : 0;
+  }
+
+  private void headed(List<String> lines) {
+    boolean first = true;
+    for (String line : lines) {
+      HitLine scan = new HitLine(line);
+      if (line.isEmpty() || line.equals("--")) {
+        others += first ? 1 : 0;
+      } else if (!first
+          && (scan.digits(0, line.length(), ':') || scan.digits(0, line.length(), '-'))) {
+        hits++;
+        matches += line.charAt(scan.textStart - 1) == ':' ? 1 : 0;
+      } else if (PathShape.isPath(line, 0, line.length()) && line.indexOf(':') < 0) {
+        headings++;
+      } else {
+        others++;
+      }
+      first = false;
+    }
+  }
+
+  private void unnumbered(String line) {
+    int colon = line.indexOf(':', 2);
+    if (Notes.isNote(line)) {
+      return;
+    }
+    if (colon < 0 || !hasNoBlank(line, colon)) {
+      others++;
+      return;
+    }
+    hits++;
+    matches++;
+    strongPaths += PathShape.isFile(line, 0, colon) ? 1 : 0;
+    counts += PathShape.isNumber(line, colon + 1, line.length()) ? 1 : 0;
+  }
+
+  private static boolean hasNoBlank(String line, int end) {
+    int blank = line.indexOf(' ');
+    return blank < 0 || blank > end;
+  }
+
+  /* file.c:3:7: error: ... is what compilers and linters print. */
+  private static boolean isDiagnostic(String line, int textStart) {
+    String head =
+        line.substring(textStart, Math.min(line.length(), textStart + 40)).toLowerCase(Locale.ROOT);
+    int i = 0;
+    while (i < head.length() && (HitLine.isDigit(head.charAt(i)) || head.charAt(i) == ':')) {
+      i++;
+    }
+    String words = head.substring(i).stripLeading();
+    boolean column = i > 1 && head.charAt(i - 1) == ':' && head.startsWith(" ", i);
+    return column
+        || words.startsWith("error")
+        || words.startsWith("warning")
+        || words.startsWith("fatal")
+        || words.startsWith("note:");
+  }
+}

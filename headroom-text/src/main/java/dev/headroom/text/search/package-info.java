@@ -1,0 +1,5 @@
+/** Output of grep, git grep and ripgrep. */
+@NullMarked
+package dev.headroom.text.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.headroom.text.table;
+
+import dev.headroom.spi.Compressor.Purpose;
+import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Group;
+import dev.headroom.spi.View;
+import dev.headroom.spi.ViewContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows a delimited text: what all rows share once, the rows as units. */
+final class CsvView {
+  private static final String HEADER = " rows; each fills <*> of the second line here";
+  private static final int LEAD = 2;
+  private static final int TAIL = 2;
+
+  private final Grid grid;
+  private final ViewContext context;
+
+  private CsvView(Grid grid, ViewContext context) {
+    this.grid = grid;
+    this.context = context;
+  }
+
+  static View of(Grid grid, Purpose purpose, ViewContext context) {
+    return new CsvView(grid, context).view(purpose);
+  }
+
+  private View view(Purpose purpose) {
+    GridTemplate template = grid.isOdd(0) ? null : GridTemplate.of(grid);
+    int records = grid.size();
+    int[] starts = new int[records];
+    int[] ends = new int[records];
+    String text = template == null ? same(starts, ends) : folded(template, starts, ends);
+    Units units =
+        purpose == Purpose.WHOLE ? Units.none() : units(text, template != null, starts, ends);
+    View view = template == null ? View.same(text, units) : View.folded(text, "csv/1", units);
+    return purpose == Purpose.WHOLE ? view : view.with(facets());
+  }
+
+  private String same(int[] starts, int[] ends) {
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = grid.start(i);
+      ends[i] = next(i);
+    }
+    return grid.source;
+  }
+
+  private int next(int record) {
+    return record + 1 < grid.size() ? grid.start(record + 1) : grid.source.length();
+  }
+
+  private String folded(GridTemplate template, int[] starts, int[] ends) {
+    String source = grid.source;
+    StringBuilder out = new StringBuilder(source.length());
+    out.append(grid.size() - 1).append(HEADER).append(grid.crlf ? ", CRLF" : "").append('\n');
+    out.append(source, grid.start(0), grid.end(0)).append('\n').append(template).append('\n');
+    for (int record = 1; record < grid.size(); record++) {
+      starts[record] = out.length();
+      if (grid.isOdd(record)) {
+        out.append('=').append(source, grid.start(record), grid.end(record));
+      } else {
+        int at = out.length();
+        template.row(record, out);
+        if (out.length() > at && out.charAt(at) == '=') {
+          out.setLength(at);
+          out.append('=').append(source, grid.start(record), grid.end(record));
+        }
+      }
+      out.append('\n');
+      ends[record] = out.length();
+      context.checkpoint(out.length() - starts[record]);
+    }
+    if (!source.endsWith("\n")) {
+      out.setLength(out.length() - 1);
+      ends[grid.size() - 1] = out.length();
+    }
+    return out.toString();
+  }
+
+  private Units units(String text, boolean folded, int[] starts, int[] ends) {
+    byte[] weights = RowJudge.weights(grid, context);
+    Units.Builder units = Units.of(text);
+    int rows = units.group(Group.of("", "rows").edges(LEAD, TAIL));
+    for (int record = 1; record < grid.size(); record++) {
+      if (ends[record] == starts[record]) {
+        continue;
+      }
+      if (folded) {
+        units.add(
+            rows, -1, starts[record], ends[record], weights[record], grid.start(record), next(record));
+      } else {
+        units.add(rows, -1, starts[record], ends[record], weights[record]);
+      }
+    }
+    return units.build();
+  }
+
+  private View.Facets facets() {
+    List<Integer> columns = RowJudge.fewValued(grid);
+    List<String> names = new ArrayList<>();
+    columns.forEach(column -> names.add(grid.isOdd(0) ? "column " + column : grid.cell(0, column)));
+    return new View.Facets() {
+      @Override
+      public List<String> names(int group) {
+        return names;
+      }
+
+      @Override
+      public String value(int unit, int facet) {
+        int record = unit + 1;
+        return record >= grid.size() || grid.isOdd(record)
+            ? ""
+            : grid.cell(record, columns.get(facet));
+      }
+    };
+  }
+}
