@@ -65,7 +65,8 @@ final class LogShape {
   /** Counts the whole lines of a window; the piece of a line at its edge says nothing. */
   private void window(String text, int from, int to) {
     int start = from == 0 ? 0 : text.indexOf('\n', from) + 1;
-    if (start == 0 && from > 0) {
+    if (start == 0 && from > 0 || start >= to) {
+      odd++;
       return;
     }
     while (start < to) {
