@@ -100,19 +100,8 @@ final class CsvView {
       }
       byte weight = grid.isOdd(record) ? Weights.MUST_RARE : weights[record - 1];
       if (folded) {
-<<<<<<< HEAD
-        units.add(
-            rows,
-            -1,
-            starts[record],
-            ends[record],
-            weights[record],
-            grid.start(record),
-            next(record));
-=======
         int start = grid.start(record);
         units.add(rows, -1, starts[record], ends[record], weight, start, next(record));
->>>>>>> search
       } else {
         units.add(rows, -1, starts[record], ends[record], weight);
       }
