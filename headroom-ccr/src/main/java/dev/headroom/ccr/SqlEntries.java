@@ -82,7 +82,7 @@ final class SqlEntries {
 
   /** Makes a row that is there count as new, or removes it if it is damaged. */
   private boolean renew(Session session, Key key, EntryRow row, Entry entry) throws SQLException {
-    Optional<Details> known = row.detailsIfSame(settings.sealer(), entry);
+    Optional<Details> known = row.sealed().detailsIfSame(settings.sealer(), entry);
     if (known.isEmpty()) {
       session.update(DELETE, row.seq());
       return false;
