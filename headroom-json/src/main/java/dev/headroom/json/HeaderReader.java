@@ -70,6 +70,7 @@ final class HeaderReader {
       Spec key = cell(null, table);
       template(key);
       table.key = key;
+      table.paths.put("*", key.firstCell);
       table.separators.append(take());
     }
     switch (kind) {
@@ -156,16 +157,18 @@ final class HeaderReader {
   private void field(Spec group, RowTable table, String path, int nesting) throws IOException {
     if (at() == '*') {
       position++;
-      bracketsOrCell(group, null, table, path + "*", nesting);
+      bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
       return;
     }
     if (group.kind == Spec.Kind.ARRAY) {
-      bracketsOrCell(group, null, table, path + "*", nesting);
+      bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
       return;
     }
     int from = position;
     String name = name();
-    bracketsOrCell(group, name, table, path + text.substring(from, position), nesting);
+    boolean bare = at(from) != '"' && name.indexOf('.') < 0;
+    String own = bare || at(from) == '"' ? text.substring(from, position) : '"' + name + '"';
+    bracketsOrCell(group, name, table, path + own, nesting);
   }
 
   private void bracketsOrCell(
@@ -391,6 +394,10 @@ final class HeaderReader {
 
   private char at() {
     return position < text.length() ? text.charAt(position) : '\n';
+  }
+
+  private char at(int index) {
+    return text.charAt(index);
   }
 
   private char take() {

@@ -284,6 +284,7 @@ final class TableBuilder {
     for (int i = 0; i < leaves.size(); i++) {
       leaves.get(i).form = forms.get(i);
     }
+    paths(table);
     if (table.key != null) {
       table.key.form = text(table.key.form);
       add(table.key, table);
@@ -345,6 +346,23 @@ final class TableBuilder {
       }
     }
     field.lastCell = table.cells.size() - 1;
+  }
+
+  /** Names the fields that built columns refer to. */
+  private static void paths(Table table) {
+    if (table.key != null) {
+      table.paths.put(table.key, "*");
+    }
+    paths(table.root, "", table);
+  }
+
+  private static void paths(Field group, String path, Table table) {
+    for (int i = 0; i < group.fields.size(); i++) {
+      Field field = group.fields.get(i);
+      String own = HeaderWriter.path(path, field, i);
+      table.paths.put(field, own);
+      paths(field, own, table);
+    }
   }
 
   private static void level(Field field, int level) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds, among the lines that fit no event, those that begin alike: time, host and program, and then
- * each its own message. Errors are not among them; a rare error stands as a whole line.
+ * Finds, among the lines that fit no event, those that begin alike: time, host and program, and
+ * then each its own message. Errors are not among them; a rare error stands as a whole line.
  */
 final class Heads {
   private static final int MAX_FIELDS = 8;
