@@ -22,6 +22,12 @@ final class Gate {
   /** How many times its markers' tokens a text with gaps saves: {@value}. */
   static final int MIN_GAPS_PER_MARKER = 3;
 
+  /**
+   * Share of tokens saved from which on the number of markers does not matter: {@value}. A skeleton
+   * of code has a short gap in each of its members, and half the size is worth it all the same.
+   */
+  static final double MANY_MARKERS_SHARE = 0.50;
+
   /** Least tokens a folded part saves within a joined text: {@value}. */
   static final int MIN_SAVED_IN_PART = 8;
 
@@ -71,7 +77,10 @@ final class Gate {
 
   /** Whether a text with gaps is worth it. */
   boolean isWorth(String text, int tokens, int markerTokens) {
-    return saves(tokens, MIN_GAPS_SHARE, MIN_GAPS_PER_MARKER * markerTokens) && isNotLarger(text);
+    boolean saves =
+        saves(tokens, MIN_GAPS_SHARE, MIN_GAPS_PER_MARKER * markerTokens)
+            || saves(tokens, MANY_MARKERS_SHARE, markerTokens);
+    return saves && isNotLarger(text);
   }
 
   /** Most tokens that a text with gaps may have to be worth it at all. */

@@ -9,8 +9,6 @@ import java.util.Arrays;
  * stand in a body. Added in text order, then asked in any order. Not thread-safe.
  */
 final class CommentParts {
-  private static final int WORTH_A_MARKER = 60;
-
   private enum Use {
     FREE,
     DOCUMENTS_PUBLIC,
@@ -122,9 +120,7 @@ final class CommentParts {
    */
   void finish(int head) {
     for (int i = 0; i < size; i++) {
-      if (ends[i] - starts[i] >= WORTH_A_MARKER) {
-        part(i, head);
-      }
+      part(i, head);
     }
   }
 
