@@ -23,8 +23,8 @@ import java.util.Random;
  * <p>Each cycle starts a {@link CrashChild}, which puts with four threads and prints a number for
  * each entry that was acknowledged; kills it with SIGKILL at a random moment, its first second
  * included; and reopens the store. Of every third cycle the log is left as the crash left it, for
- * the next child to recover, or to be killed while it does. {@code --server-crash COMMAND} also runs
- * a command in each cycle, which kills the server and starts it again.
+ * the next child to recover, or to be killed while it does. {@code --server-crash COMMAND} also
+ * runs a command in each cycle, which kills the server and starts it again.
  *
  * <p>Prints {@code cycles= acknowledged= lost= altered= half-written=}; exits 0 only if the last
  * three are 0.
@@ -65,8 +65,16 @@ final class CrashCommand implements Command {
     }
     check(flags, acknowledged);
     out.println(
-        "cycles=" + cycles + " acknowledged=" + acknowledged.size() + " lost=" + lost
-            + " altered=" + altered + " half-written=" + halfWritten);
+        "cycles="
+            + cycles
+            + " acknowledged="
+            + acknowledged.size()
+            + " lost="
+            + lost
+            + " altered="
+            + altered
+            + " half-written="
+            + halfWritten);
     return lost + altered + halfWritten == 0 ? 0 : 1;
   }
 

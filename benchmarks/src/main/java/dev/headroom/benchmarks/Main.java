@@ -12,6 +12,7 @@ public final class Main {
           Map.entry("evaluate", new EvaluateCommand(System.out)),
           Map.entry("expand", new ExpandCommand(System.out)),
           Map.entry("haystack", new HaystackCommand(System.out)),
+          Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),
           Map.entry("crash", new CrashCommand(System.out)),
           Map.entry("store-speed", new StoreSpeedCommand(System.out)),
           Map.entry(CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out))));

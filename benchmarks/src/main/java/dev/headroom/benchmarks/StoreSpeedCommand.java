@@ -54,7 +54,11 @@ final class StoreSpeedCommand implements Command {
       return String.format(
           Locale.ROOT,
           "puts/s=%.0f gets/s=%.0f, %d threads: puts/s=%.0f gets/s=%.0f",
-          puts, gets, THREADS, putsOfAll, getsOfAll);
+          puts,
+          gets,
+          THREADS,
+          putsOfAll,
+          getsOfAll);
     }
   }
 

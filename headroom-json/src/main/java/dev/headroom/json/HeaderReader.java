@@ -248,19 +248,29 @@ final class HeaderReader {
     return spec;
   }
 
+  /** Literal text and names of cells by turns; doubled braces are braces. */
   private static List<String> parts(String template) throws IOException {
     List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-      int close = template.indexOf('}', open);
-      if (close < 0) {
-        throw new IOException("reference not closed");
+    StringBuilder part = new StringBuilder();
+    boolean reference = false;
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
+      boolean doubled = i + 1 < template.length() && template.charAt(i + 1) == c;
+      if (!reference && (c == '{' || c == '}') && doubled) {
+        part.append(c);
+        i++;
+      } else if (c == (reference ? '}' : '{')) {
+        parts.add(part.toString());
+        part.setLength(0);
+        reference = !reference;
+      } else {
+        part.append(c);
       }
-      parts.add(template.substring(from, open));
-      parts.add(template.substring(open + 1, close));
-      from = close + 1;
     }
-    parts.add(template.substring(from));
+    if (reference) {
+      throw new IOException("reference not closed");
+    }
+    parts.add(part.toString());
     return parts;
   }
 

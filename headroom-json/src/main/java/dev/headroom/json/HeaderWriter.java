@@ -110,11 +110,13 @@ final class HeaderWriter {
   private void hoisted(Field field, Table table, StringBuilder out) {
     out.append('(').append(LooseWriter.name(field.name, ""));
     if (field.form instanceof ColumnForm.Built built) {
-      out.append(" from \"").append(built.literals().get(0));
-      for (int i = 0; i < built.columns().size(); i++) {
-        Field referenced = table.leaves.get(built.columns().get(i));
-        out.append('{').append(table.paths.get(referenced)).append('}');
-        out.append(built.literals().get(i + 1));
+      out.append(" from \"").append(escaped(built.literals().get(0)));
+      for (int i = 0; i < built.references().size(); i++) {
+        ColumnForm.Reference reference = built.references().get(i);
+        Field referenced = table.leaves.get(reference.column());
+        out.append('{').append(table.paths.get(referenced));
+        out.append(reference.cell() ? "*}" : "}");
+        out.append(escaped(built.literals().get(i + 1)));
       }
       out.append('"');
     } else {
@@ -122,6 +124,11 @@ final class HeaderWriter {
       loose.write(firstNode(field), out);
     }
     out.append(')');
+  }
+
+  /** Braces of the text itself are doubled. */
+  private static String escaped(String literal) {
+    return literal.replace("{", "{{").replace("}", "}}");
   }
 
   private static int firstNode(Field field) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table and writes the records to a sink. */
 final class RowReader {
@@ -124,7 +123,7 @@ final class RowReader {
     } else if (root.isGroup()) {
       emitGroup(root, table, depth);
     } else {
-      emitCell(root, table);
+      emitField(root, table, depth);
     }
   }
 
@@ -167,7 +166,13 @@ final class RowReader {
     switch (field.kind) {
       case CONSTANT -> loose.read(field.valueAt);
       case BUILT -> sink.string(built(field, table), "", 0, 0, "");
-      case CELL -> emitCell(field, table);
+      case CELL -> {
+        if (table.markedLevel[field.firstCell] == field.level) {
+          emitWhole(field.firstCell, table);
+        } else {
+          emitCell(field, table);
+        }
+      }
       case ROWS -> emitBelow(field, table, depth);
       default -> {
         if (table.markedLevel[field.firstCell] == field.level) {
@@ -273,8 +278,8 @@ final class RowReader {
   /** The value of a cell as text. */
   private String string(Spec cell, RowTable table) {
     String piece = text.substring(table.starts[cell.firstCell], table.ends[cell.firstCell]);
-    @Nullable String before = cell.before;
-    return before == null ? piece : before + piece + cell.after;
+    boolean whole = cell.before == null || table.markedLevel[cell.firstCell] != NONE;
+    return whole ? piece : cell.before + piece + cell.after;
   }
 
   private String built(Spec field, RowTable table) throws IOException {
@@ -285,11 +290,15 @@ final class RowReader {
         out.append(part);
         continue;
       }
-      Integer cell = table.paths.get(part);
+      boolean shown = part.endsWith("*") && part.length() > 1;
+      Integer cell = table.paths.get(shown ? part.substring(0, part.length() - 1) : part);
       if (cell == null) {
         throw new IOException("no such column");
       }
-      out.append(string(table.cells.get(cell), table));
+      out.append(
+          shown
+              ? text.substring(table.starts[cell], table.ends[cell])
+              : string(table.cells.get(cell), table));
     }
     return out.toString();
   }
