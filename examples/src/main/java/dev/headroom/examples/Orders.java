@@ -23,7 +23,9 @@ final class Orders {
       out.append(ITEMS[random.nextInt(ITEMS.length)]).append("\",\"price\":");
       out.append(random.nextInt(900) + 20).append('.').append(random.nextInt(9)).append("0,");
       out.append("\"sender\":{\"name\":\"Warehouse ").append(random.nextInt(3) + 1);
-      out.append("\",\"city\":\"").append(city).append("\"},\"url\":\"https://shop.example/orders/PX-");
+      out.append("\",\"city\":\"")
+          .append(city)
+          .append("\"},\"url\":\"https://shop.example/orders/PX-");
       out.append(70_000 + i * 3).append("\",\"error\":");
       out.append(failed ? "\"card declined by issuer\"" : "null").append('}');
     }

@@ -27,7 +27,8 @@ class TableCompressorTest extends CompressorLaws {
         new Sample(TableTexts.large(), List.of("sunk", "on fire", "9001")),
         Sample.of(new TableTexts(1).csv()),
         Sample.of(new TableTexts(2).csv()),
-        Sample.of(new TableTexts(3).csv()));
+        Sample.of(new TableTexts(3).padded()),
+        Sample.of(new TableTexts(4).padded()));
   }
 
   @Test
@@ -72,6 +73,38 @@ class TableCompressorTest extends CompressorLaws {
   void everyCsvReadsBackCharForChar(int block) throws Exception {
     for (long seed = block * 250L; seed < block * 250L + 250; seed++) {
       ReadBack.holds(new TableCompressor(), new TableTexts(seed).csv(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void paddedTablesAreShownWithoutTheirBlanks() throws Exception {
+    StringBuilder kubectl = new StringBuilder("NAME         READY   STATUS    RESTARTS   AGE\n");
+    for (int i = 10; i < 30; i++) {
+      kubectl.append("pier-").append(i).append("      1/1     Running   0          ").append(i);
+      kubectl.append("d\n");
+    }
+    String text =
+        Headroom.builder()
+            .compressor(new TableCompressor())
+            .build()
+            .compress(Content.of(kubectl.toString()))
+            .text();
+
+    assertThat(text)
+        .startsWith(
+            """
+            20 rows a b; each fills <*> of the second line here, padded to 10, 0
+            <*>   1/1     Running   0          <*>
+            =NAME         READY   STATUS    RESTARTS   AGE
+            pier-10 10d
+            """);
+  }
+
+  @ParameterizedTest(name = "block {0}")
+  @ValueSource(ints = {0, 1, 2, 3})
+  void everyPaddedTableReadsBackCharForChar(int block) throws Exception {
+    for (long seed = block * 250L; seed < block * 250L + 250; seed++) {
+      ReadBack.holds(new TableCompressor(), new TableTexts(seed).padded(), "seed " + seed);
     }
   }
 

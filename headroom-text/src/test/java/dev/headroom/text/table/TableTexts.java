@@ -45,6 +45,56 @@ final class TableTexts {
     };
   }
 
+  /** A table as database shells, Markdown and kubectl print it, some rows out of line. */
+  String padded() {
+    int style = random.nextInt(4);
+    int columns = 3 + random.nextInt(3);
+    int[] widths = random.ints(columns, 6, 14).toArray();
+    StringBuilder out = new StringBuilder();
+    String rule = rule(style, widths);
+    if (style == 0) {
+      out.append(rule);
+    }
+    int rows = 4 + random.nextInt(30);
+    for (int row = -1; row < rows; row++) {
+      StringBuilder line = new StringBuilder(style < 2 ? "| " : style == 2 ? " " : "");
+      for (int c = 0; c < columns; c++) {
+        String cell = row < 0 ? "NAME" + c : paddedCell(c, row);
+        String blanks = " ".repeat(Math.max(0, widths[c] - cell.length()));
+        line.append(c == 0 ? "" : style == 3 ? "   " : " | ");
+        line.append(c == 1 ? blanks + cell : cell + blanks);
+      }
+      String text = style < 2 ? line + " |" : line.toString().stripTrailing();
+      out.append(text).append('\n').append(row < 0 && style < 3 ? rule : "");
+    }
+    out.append(style == 0 ? rule : style == 2 ? "(" + rows + " rows)\n" : "");
+    if (random.nextInt(3) == 0) {
+      out.setLength(out.length() - 1);
+    }
+    String text = out.toString();
+    return random.nextInt(6) == 0 ? text.replace("\n", "\r\n") : text;
+  }
+
+  private static String rule(int style, int[] widths) {
+    StringBuilder rule = new StringBuilder();
+    for (int width : widths) {
+      rule.append(rule.length() > 0 ? style == 1 ? "|" : "+" : style < 2 ? style == 0 ? "+" : "|" : "");
+      rule.append("-".repeat(width + 2));
+    }
+    return rule + (style == 0 ? "+\n" : style == 1 ? "|\n" : "\n");
+  }
+
+  private String paddedCell(int column, int row) {
+    return switch (random.nextInt(30)) {
+      case 0 -> "";
+      case 1 -> "=x";
+      case 2 -> "two words";
+      case 3 -> "much wider than all";
+      case 4 -> "a|b";
+      default -> column == 2 ? "moored" : String.valueOf(row * 7919 % 1000);
+    };
+  }
+
   /** Many rows, two of them rare, one with the largest length. */
   static String large() {
     StringBuilder out = new StringBuilder("berth,ship,length,flag,status\n");
