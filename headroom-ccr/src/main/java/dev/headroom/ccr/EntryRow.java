@@ -1,7 +1,5 @@
 package dev.headroom.ccr;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,10 @@ package dev.headroom.ccr;
 final class RedisScripts {
   private RedisScripts() {}
 
-  /** Takes an entry: {@code {1, evicted, expired}}, {@code {0}} if it is there, {@code {-1}} if full. */
+  /**
+   * Takes an entry: {@code {1, evicted, expired}}, {@code {0}} if it is there, {@code {-1}} if
+   * full.
+   */
   static final RedisScript PUT =
       new RedisScript(
           """

@@ -17,8 +17,7 @@ final class SealedEntry {
 
   static SealedEntry of(Key key, Entry entry, Sealer sealer) {
     return new SealedEntry(
-        details(key, Details.of(entry), sealer),
-        sealer.seal(key, BODY, entry.bytes()));
+        details(key, Details.of(entry), sealer), sealer.seal(key, BODY, entry.bytes()));
   }
 
   static byte[] details(Key key, Details details, Sealer sealer) {

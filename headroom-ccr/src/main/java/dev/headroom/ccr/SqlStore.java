@@ -168,8 +168,7 @@ abstract class SqlStore implements CcrStore {
   }
 
   private boolean isPinned(Key key) throws SQLException {
-    return database.read(
-        session -> SqlPins.isPinned(session, key, settings.clock().millis()));
+    return database.read(session -> SqlPins.isPinned(session, key, settings.clock().millis()));
   }
 
   /**

@@ -75,7 +75,8 @@ class FileCcrStoreTest {
 
     @Test
     void fileThatIsSomethingElseIsNotTouched() throws IOException {
-      byte[] other = "not a database, but somebody's diary".repeat(500).getBytes(StandardCharsets.UTF_8);
+      byte[] other =
+          "not a database, but somebody's diary".repeat(500).getBytes(StandardCharsets.UTF_8);
       Files.write(file(), other);
 
       assertThatThrownBy(() -> builder().build())
@@ -108,7 +109,8 @@ class FileCcrStoreTest {
 
     @Test
     void missingDriverIsToldWithItsCoordinates() {
-      assertThatThrownBy(() -> Drivers.require("no.such.Driver", "org.example:driver", "FileCcrStore"))
+      assertThatThrownBy(
+              () -> Drivers.require("no.such.Driver", "org.example:driver", "FileCcrStore"))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("org.example:driver");
     }
@@ -236,10 +238,12 @@ class FileCcrStoreTest {
           Optional<Entry> found = store.get(SCOPE, id(i));
           if (found.isPresent()) {
             assertThat(Arrays.equals(found.get().bytes(), entry(i, 2_000).bytes())).isTrue();
-            assertThat(found.get().addresses().get(0)).isEqualTo(entry(i, 2_000).addresses().get(0));
+            assertThat(found.get().addresses().get(0))
+                .isEqualTo(entry(i, 2_000).addresses().get(0));
             sound++;
           } else {
-            assertThat(store.why(SCOPE, id(i))).isIn(Reason.CORRUPT, Reason.UNKNOWN, Reason.EVICTED);
+            assertThat(store.why(SCOPE, id(i)))
+                .isIn(Reason.CORRUPT, Reason.UNKNOWN, Reason.EVICTED);
           }
         }
         assertThat(store.metrics().hits()).isEqualTo(sound);

@@ -68,7 +68,16 @@ final class PostgresServer {
   void start() {
     String options =
         "-h 127.0.0.1 -p " + port + " -k " + folder + " -c fsync=off -c max_connections=50";
-    as("pg_ctl", "-D", data(), "-w", "-o", options, "-l", folder.resolve("server.log").toString(), "start");
+    as(
+        "pg_ctl",
+        "-D",
+        data(),
+        "-w",
+        "-o",
+        options,
+        "-l",
+        folder.resolve("server.log").toString(),
+        "start");
   }
 
   /** Stops it as a crash would: without a checkpoint, connections cut. */

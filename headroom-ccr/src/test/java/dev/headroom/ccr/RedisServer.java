@@ -40,8 +40,7 @@ final class RedisServer {
 
   /** Another one, with options of its own. */
   static RedisServer start(String... options) {
-    Path program =
-        Servers.program("redis-server").orElseGet(() -> Servers.absent("redis-server"));
+    Path program = Servers.program("redis-server").orElseGet(() -> Servers.absent("redis-server"));
     try {
       return new RedisServer(program, Files.createTempDirectory("headroom-redis"), options);
     } catch (IOException e) {
@@ -54,10 +53,14 @@ final class RedisServer {
         new ArrayList<>(
             List.of(
                 program.toString(),
-                "--bind", "127.0.0.1",
-                "--port", Integer.toString(port),
-                "--dir", folder.toString(),
-                "--save", ""));
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--dir",
+                folder.toString(),
+                "--save",
+                ""));
     command.addAll(List.of(options));
     try {
       Process launched =

@@ -35,8 +35,13 @@ final class Servers {
     List<Path> candidates = new ArrayList<>(List.of(folders));
     candidates.sort(Comparator.reverseOrder());
     String path = System.getenv("PATH");
-    Stream.of((path == null ? "" : path).split(File.pathSeparator)).map(Path::of).forEach(candidates::add);
-    return candidates.stream().map(folder -> folder.resolve(name)).filter(Files::isExecutable).findFirst();
+    Stream.of((path == null ? "" : path).split(File.pathSeparator))
+        .map(Path::of)
+        .forEach(candidates::add);
+    return candidates.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   static int freePort() {

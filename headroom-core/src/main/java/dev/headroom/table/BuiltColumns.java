@@ -1,10 +1,10 @@
 package dev.headroom.table;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * tell at once which columns can occur at all. Shorter columns are settled first, and a column
  * once referred to stays in the rows, so that references never go in circles.
  *
- * Bound: columns of a table are compared on PROBES rows only, each candidate is checked against
- * all rows once; at most MAX_TRIES full checks a column.
+ * Bound: columns of a table are compared on PROBES rows only; at most two results a column are
+ * checked against all rows.
  */
 final class BuiltColumns {
   private static final int PROBES = 5;
@@ -49,7 +49,13 @@ final class BuiltColumns {
       ColumnForm.Built built = build(column);
       if (built != null) {
         forms.set(column, built);
-        referred.addAll(built.columns());
+        built.references().forEach(reference -> referred.add(reference.column()));
+        continue;
+      }
+      ColumnForm.Text tailed = new Tails(columns, forms).find(column);
+      if (tailed != null) {
+        forms.set(column, tailed);
+        referred.add(Objects.requireNonNull(tailed.tail()).column());
       }
     }
   }
@@ -60,21 +66,62 @@ final class BuiltColumns {
     if (probes.size() < 2) {
       return null;
     }
-    List<Integer> candidates = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      if (i != target && forms.get(i).visible() && occurs(i, column, probes)) {
-        candidates.add(i);
+    for (boolean shorterOnly : new boolean[] {true, false}) {
+      List<ColumnForm.Reference> candidates = candidates(target, probes, shorterOnly);
+      if (!candidates.isEmpty()) {
+        ColumnForm.Built built = split(column, probes.get(0), candidates);
+        if (built != null && holds(built, column)) {
+          return built;
+        }
       }
     }
-    if (candidates.isEmpty()) {
-      return null;
-    }
+    return null;
+  }
+
+  /** What stands in the target in all probes, the longest first. */
+  private List<ColumnForm.Reference> candidates(
+      int target, List<Integer> probes, boolean shorterOnly) {
+    Column column = columns.get(target);
     int probe = probes.get(0);
+    List<ColumnForm.Reference> candidates = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      boolean longer = columns.get(i).length(probe) >= column.length(probe);
+      if (i == target || !forms.get(i).visible() || (shorterOnly && longer)) {
+        continue;
+      }
+      for (boolean cell : new boolean[] {false, true}) {
+        ColumnForm.Reference reference = new ColumnForm.Reference(i, cell);
+        if ((!cell || hasEnds(forms.get(i))) && occurs(reference, column, probes)) {
+          candidates.add(reference);
+        }
+      }
+    }
     candidates.sort(
-        Comparator.<Integer>comparingInt(i -> -columns.get(i).length(probe))
-            .thenComparing(i -> referred.contains(i) ? 0 : 1));
-    ColumnForm.Built built = split(column, probe, candidates);
-    return built != null && holds(built, column) ? built : null;
+        Comparator.<ColumnForm.Reference>comparingInt(r -> start(r, probe) - end(r, probe))
+            .thenComparing(r -> referred.contains(r.column()) ? 0 : 1));
+    return candidates;
+  }
+
+  private static boolean hasEnds(ColumnForm form) {
+    return form instanceof ColumnForm.Text text
+        && text.tail() == null
+        && !(text.before().isEmpty() && text.after().isEmpty());
+  }
+
+  private int start(ColumnForm.Reference reference, int row) {
+    int start = columns.get(reference.column()).start(row);
+    boolean cell = reference.cell();
+    return cell && forms.get(reference.column()) instanceof ColumnForm.Text form
+        ? start + form.before().length()
+        : start;
+  }
+
+  private int end(ColumnForm.Reference reference, int row) {
+    int end = columns.get(reference.column()).end(row);
+    boolean cell = reference.cell();
+    return cell && forms.get(reference.column()) instanceof ColumnForm.Text form
+        ? end - form.after().length()
+        : end;
   }
 
   /** Rows that have text, spread over the table; nothing if a row has something else. */
@@ -86,7 +133,7 @@ final class BuiltColumns {
         continue;
       }
       if (kind != CellKind.TEXT || column.length(row) > MAX_CHARS) {
-        return Collections.emptyList();
+        return new ArrayList<>();
       }
       rows.add(row);
     }
@@ -98,33 +145,40 @@ final class BuiltColumns {
     return probes;
   }
 
-  private boolean occurs(int candidate, Column target, List<Integer> probes) {
-    Column column = columns.get(candidate);
+  private boolean occurs(ColumnForm.Reference reference, Column target, List<Integer> probes) {
     for (int row : probes) {
-      if (!isReferable(column, row) || find(target, row, column, row, target.start(row)) < 0) {
+      if (!isReferable(reference, row) || find(target, row, reference, target.start(row)) < 0) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isReferable(Column column, int row) {
+  private boolean isReferable(ColumnForm.Reference reference, int row) {
+    Column column = columns.get(reference.column());
     CellKind kind = column.kind(row);
+    if (reference.cell()) {
+      return kind == CellKind.TEXT
+          && forms.get(reference.column()) instanceof ColumnForm.Text form
+          && form.fits(column.source(), column.start(row), column.end(row))
+          && start(reference, row) < end(reference, row);
+    }
     boolean fits = kind == CellKind.TEXT || kind == CellKind.LITERAL;
     return fits && !ColumnStats.isEmpty(column, row) && column.length(row) > 0;
   }
 
-  /** Where a cell's text stands in the target's at word boundaries; -1 if nowhere. */
-  private static int find(Column target, int row, Column part, int partRow, int from) {
+  /** Where the text of a reference stands in the target at word boundaries; -1 if nowhere. */
+  private int find(Column target, int row, ColumnForm.Reference reference, int from) {
     String source = target.source();
-    int length = part.length(partRow);
+    int start = start(reference, row);
+    int length = end(reference, row) - start;
     int last = target.end(row) - length;
     for (int at = from; at <= last; at++) {
       boolean bounded =
           (at == target.start(row) || isBoundary(source.charAt(at - 1), source.charAt(at)))
               && (at + length == target.end(row)
                   || isBoundary(source.charAt(at + length - 1), source.charAt(at + length)));
-      if (bounded && source.regionMatches(at, part.source(), part.start(partRow), length)) {
+      if (bounded && source.regionMatches(at, source, start, length)) {
         return at;
       }
     }
@@ -135,47 +189,46 @@ final class BuiltColumns {
     return !Character.isLetterOrDigit(left) || !Character.isLetterOrDigit(right);
   }
 
-  private ColumnForm.@Nullable Built split(Column target, int row, List<Integer> candidates) {
-    List<int[]> places = new ArrayList<>(); // start, end, column
-    for (int candidate : candidates) {
-      Column column = columns.get(candidate);
-      int at = find(target, row, column, row, target.start(row));
-      boolean whole = column.length(row) == target.length(row);
+  private record Place(int start, int end, ColumnForm.Reference reference) {}
+
+  private ColumnForm.@Nullable Built split(
+      Column target, int row, List<ColumnForm.Reference> candidates) {
+    List<Place> places = new ArrayList<>();
+    for (ColumnForm.Reference candidate : candidates) {
+      int length = end(candidate, row) - start(candidate, row);
+      boolean worth = length >= MIN_CHARS || length == target.length(row);
+      int at = worth ? find(target, row, candidate, target.start(row)) : -1;
       while (at >= 0) {
-        int end = at + column.length(row);
-        boolean worth = whole || column.length(row) >= MIN_CHARS;
-        if (worth && isFree(places, at, end)) {
-          places.add(new int[] {at, end, candidate});
+        if (isFree(places, at, at + length)) {
+          places.add(new Place(at, at + length, candidate));
         }
-        at = find(target, row, column, row, at + 1);
+        at = find(target, row, candidate, at + 1);
       }
     }
     if (places.isEmpty()) {
       return null;
     }
-    places.sort(Comparator.comparingInt(place -> place[0]));
+    places.sort(Comparator.comparingInt(Place::start));
     List<String> literals = new ArrayList<>();
-    List<Integer> references = new ArrayList<>();
+    List<ColumnForm.Reference> references = new ArrayList<>();
     int from = target.start(row);
-    for (int[] place : places) {
-      literals.add(target.source().substring(from, place[0]));
-      references.add(place[2]);
-      from = place[1];
+    for (Place place : places) {
+      literals.add(target.source().substring(from, place.start()));
+      references.add(place.reference());
+      from = place.end();
     }
     literals.add(target.source().substring(from, target.end(row)));
     for (String literal : literals) {
-      for (int i = 0; i < literal.length(); i++) {
-        if ("{}\"\\".indexOf(literal.charAt(i)) >= 0) {
-          return null;
-        }
+      if (literal.indexOf('"') >= 0 || literal.indexOf('\\') >= 0) {
+        return null;
       }
     }
     return new ColumnForm.Built(literals, references);
   }
 
-  private static boolean isFree(List<int[]> places, int start, int end) {
-    for (int[] place : places) {
-      if (start < place[1] && place[0] < end) {
+  private static boolean isFree(List<Place> places, int start, int end) {
+    for (Place place : places) {
+      if (start < place.end() && place.start() < end) {
         return false;
       }
     }
@@ -196,12 +249,12 @@ final class BuiltColumns {
           return false;
         }
         at += literal.length();
-        if (i < built.columns().size()) {
-          Column part = columns.get(built.columns().get(i));
-          int length = part.length(row);
+        if (i < built.references().size()) {
+          ColumnForm.Reference part = built.references().get(i);
+          int length = end(part, row) - start(part, row);
           if (!isReferable(part, row)
               || at + length > target.end(row)
-              || !source.regionMatches(at, part.source(), part.start(row), length)) {
+              || !source.regionMatches(at, source, start(part, row), length)) {
             return false;
           }
           at += length;

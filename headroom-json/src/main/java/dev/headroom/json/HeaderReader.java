@@ -216,8 +216,10 @@ final class HeaderReader {
     if (star < 0 || end < star) {
       throw new IOException("template without a star at char " + position);
     }
-    spec.before = text.substring(position, star);
-    spec.after = text.substring(star + 1, end);
+    spec.before = parts(text.substring(position, star)).get(0);
+    List<String> after = parts(text.substring(star + 1, end));
+    spec.after = after.get(0);
+    spec.tail = after.size() > 1 ? after.get(1) : null;
     position = end + 1;
   }
 
@@ -248,19 +250,29 @@ final class HeaderReader {
     return spec;
   }
 
+  /** Literal text and names of cells by turns; doubled braces are braces. */
   private static List<String> parts(String template) throws IOException {
     List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-      int close = template.indexOf('}', open);
-      if (close < 0) {
-        throw new IOException("reference not closed");
+    StringBuilder part = new StringBuilder();
+    boolean reference = false;
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
+      boolean doubled = i + 1 < template.length() && template.charAt(i + 1) == c;
+      if (!reference && (c == '{' || c == '}') && doubled) {
+        part.append(c);
+        i++;
+      } else if (c == (reference ? '}' : '{')) {
+        parts.add(part.toString());
+        part.setLength(0);
+        reference = !reference;
+      } else {
+        part.append(c);
       }
-      parts.add(template.substring(from, open));
-      parts.add(template.substring(open + 1, close));
-      from = close + 1;
     }
-    parts.add(template.substring(from));
+    if (reference) {
+      throw new IOException("reference not closed");
+    }
+    parts.add(part.toString());
     return parts;
   }
 

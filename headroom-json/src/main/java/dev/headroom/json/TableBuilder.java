@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the table in an array or a map: which fields are columns, groups, child rows. */
 final class TableBuilder {
   private static final int MAX_DEPTH = 12;
-  private static final int MAX_ITEMS = 8;
+  private static final int MAX_ITEMS = 40;
   private static final int MIN_VALUES = 8;
 
   private final JsonDocument doc;
@@ -281,12 +281,14 @@ final class TableBuilder {
       columns.add(Objects.requireNonNull(leaf.column));
     }
     List<ColumnForm> forms = new ColumnForms(context::tokens).choose(columns);
+    List<Column> cells = ColumnForms.cells(columns, forms);
     for (int i = 0; i < leaves.size(); i++) {
       leaves.get(i).form = forms.get(i);
+      leaves.get(i).column = cells.get(i);
     }
     paths(table);
     if (table.key != null) {
-      table.key.form = text(table.key.form);
+      table.key.form = text(table.key);
       add(table.key, table);
     }
     place(table.root, table, null);
@@ -299,8 +301,16 @@ final class TableBuilder {
   }
 
   /** Keys are always text. */
-  private static ColumnForm text(ColumnForm form) {
-    return form instanceof ColumnForm.Text ? form : new ColumnForm.Text("", "");
+  private static ColumnForm text(Field key) {
+    Column column = Objects.requireNonNull(key.column);
+    for (int row = 0; row < column.rows(); row++) {
+      if (!(key.form instanceof ColumnForm.Text form)
+          || form.tail() != null
+          || !form.fits(column.source(), column.start(row), column.end(row))) {
+        return new ColumnForm.Text("", "");
+      }
+    }
+    return key.form;
   }
 
   private static void collectLeaves(Field field, List<Field> leaves) {

@@ -78,6 +78,14 @@ public final class BuildCompressor implements Compressor {
 
   @Override
   public String sample() {
-    return "";
+    StringBuilder output = new StringBuilder("[INFO] Scanning for projects...\n");
+    for (int i = 0; i < 40; i++) {
+      output.append("[INFO] Downloading harbor-part-").append(i).append(".jar (").append(17 * i);
+      output.append(" kB)\n");
+    }
+    return output
+        .append("[ERROR] /src/Crane.java:[71,9] cannot find symbol berth\n")
+        .append("[INFO] BUILD FAILURE\n")
+        .toString();
   }
 }

@@ -224,6 +224,9 @@ final class BuildShape {
   /** {@code path:12:3: error: text}, {@code path(12,3): warning X1: text} and the like. */
   private static boolean isDiagnostic(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("error[e") || lower.startsWith("error: ") || lower.startsWith("warning: ")) {
+      return true;
+    }
     int at = lower.indexOf("error");
     at = at < 0 ? lower.indexOf("warning") : at;
     if (at < 4) {

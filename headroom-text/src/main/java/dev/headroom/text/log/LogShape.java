@@ -21,6 +21,7 @@ final class LogShape {
   private int timed;
   private int going;
   private int odd;
+  private boolean strange;
   private int fields = -1;
   private boolean sameFields = true;
 
@@ -48,7 +49,7 @@ final class LogShape {
     if (shape.sameFields && shape.fields >= MIN_FIELDS && !said) {
       return Match.HINTED;
     }
-    if (shape.odd * 20 <= all && shape.timed * 5 >= all) {
+    if (!shape.strange && shape.odd * 20 <= all && shape.timed * 5 >= all) {
       return said ? Match.CERTAIN : Match.SHAPE;
     }
     if (said && shape.timed * 4 >= all) {
@@ -65,7 +66,8 @@ final class LogShape {
   /** Counts the whole lines of a window; the piece of a line at its edge says nothing. */
   private void window(String text, int from, int to) {
     int start = from == 0 ? 0 : text.indexOf('\n', from) + 1;
-    if (start == 0 && from > 0) {
+    if (start == 0 && from > 0 || start >= to) {
+      strange = true;
       return;
     }
     while (start < to) {
