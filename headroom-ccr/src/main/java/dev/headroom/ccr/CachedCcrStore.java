@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A near cache in front of a store that is slow to reach. It answers reads only: every put, link and
- * pin goes through, and what the store does not acknowledge is not acknowledged. Thread-safe.
+ * A near cache in front of a store that is slow to reach. It answers reads only: every put, link
+ * and pin goes through, and what the store does not acknowledge is not acknowledged. Thread-safe.
  *
  * <p>Bytes never change under an id, so what it answers is right for ever; but until {@code maxAge}
  * is over it may still have an entry that the store has let go, and not yet the address tables that
