@@ -66,6 +66,27 @@ class EventTablesTest {
   }
 
   @Test
+  void readsTheExampleOfItsPage() throws IOException {
+    String text =
+        EventTables.HEADER
+            + "6 lines.\n# <*>\n3 08:15:11 lockd: shut\n 08:15:20 lockd: ERROR no key\n"
+            + "# Mar 02 <at>:<*> doord[<*>]: badge <*> refused\nat 08:15\n1 01 411 A-77\n 09 412 A-12\n"
+            + "# Mar 02 <*> doord: badge <*> accepted\n+ Mar 02 <=1> lockd: open for <=2>\n"
+            + "5 08:17:40 C-20\n";
+
+    assertThat(back(text))
+        .isEqualTo(
+            """
+            Mar 02 08:15:01 doord[411]: badge A-77 refused
+            Mar 02 08:15:09 doord[412]: badge A-12 refused
+            08:15:11 lockd: shut
+            08:15:20 lockd: ERROR no key
+            Mar 02 08:17:40 doord: badge C-20 accepted
+            Mar 02 08:17:40 lockd: open for C-20
+            """);
+  }
+
+  @Test
   void t17KeepsDifferentAddressesApart() throws IOException {
     StringBuilder log = new StringBuilder();
     for (int i = 0; i < 30; i++) {
