@@ -33,8 +33,7 @@ final class BuildUnits {
   }
 
   /** Units of a text, which is the clean one or, where nothing was taken out, the original. */
-  static Units of(
-      String original, LineTable lines, CleanText clean, String text, float[] scores) {
+  static Units of(String original, LineTable lines, CleanText clean, String text, float[] scores) {
     BuildUnits all = new BuildUnits(original, lines, clean, text);
     for (int i = 0; i < lines.size(); i++) {
       all.line(i, weight(scores[i]));

@@ -27,9 +27,22 @@ class EventTablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\n", "\r\n", "\r", "a", "a\n", "a\r\n", "a\nb\r\n", "\n\n\n\n\n\n\n\n", " \n \n \n \n",
-        "1\n1\n1\n1\n1", "x 1\nx 2\nx 3\nx 4", "a\r\nb", "<*> 1\n<*> 2\n<*> 3\n<*> 4\n",
-        "k=1 \nk=2 \nk=3 \nk=4 \n", "\ud800 1\n\ud800 2\n\ud800 3\n\ud800 4", "# 1\n# 2\n# 3\n# 4\n"
+        "\n",
+        "\r\n",
+        "\r",
+        "a",
+        "a\n",
+        "a\r\n",
+        "a\nb\r\n",
+        "\n\n\n\n\n\n\n\n",
+        " \n \n \n \n",
+        "1\n1\n1\n1\n1",
+        "x 1\nx 2\nx 3\nx 4",
+        "a\r\nb",
+        "<*> 1\n<*> 2\n<*> 3\n<*> 4\n",
+        "k=1 \nk=2 \nk=3 \nk=4 \n",
+        "\ud800 1\n\ud800 2\n\ud800 3\n\ud800 4",
+        "# 1\n# 2\n# 3\n# 4\n"
       })
   void smallAndOddTextsReadBack(String text) throws IOException {
     assertThat(back(fold(text))).isEqualTo(text);
