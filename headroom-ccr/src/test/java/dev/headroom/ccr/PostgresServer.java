@@ -88,6 +88,7 @@ final class PostgresServer {
   private void remove() {
     crash();
     Servers.deleteTree(folder);
+    Servers.deleteTree(log());
   }
 
   /** A data source that sees a schema of its own, new and empty. */
