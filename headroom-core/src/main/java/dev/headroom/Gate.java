@@ -24,9 +24,9 @@ final class Gate {
 
   /**
    * Share of tokens saved from which on the number of markers does not matter: {@value}. A skeleton
-   * of code has a short gap in each of its members, and half the size is worth it all the same.
+   * of code has a short gap in each of its members, and a third less is worth it all the same.
    */
-  static final double MANY_MARKERS_SHARE = 0.50;
+  static final double MANY_MARKERS_SHARE = 0.33;
 
   /** Least tokens a folded part saves within a joined text: {@value}. */
   static final int MIN_SAVED_IN_PART = 8;
@@ -86,6 +86,11 @@ final class Gate {
   /** Most tokens that a text with gaps may have to be worth it at all. */
   int mostWithGaps() {
     return (int) Math.floor(before().value() * (1 - MIN_GAPS_SHARE));
+  }
+
+  /** Most tokens of a text with gaps for which the number of its markers does not matter. */
+  int mostWithManyGaps() {
+    return (int) Math.floor(before().value() * (1 - MANY_MARKERS_SHARE));
   }
 
   /** Tokens of the content; linear, once. */

@@ -20,8 +20,7 @@ class HeadroomTest {
   class Permission {
     @Test
     void t31NothingIsLeftOutForAnAgentThatCannotRetrieve() {
-      CompressionResult result =
-          LinesFake.engine().build().compress(Content.of(LINES).within(200));
+      CompressionResult result = LinesFake.engine().build().compress(Content.of(LINES).within(200));
 
       assertThat(result.text()).isSameAs(LINES);
       assertThat(result.decision().reason()).contains(Reason.NOT_PERMITTED);
@@ -74,8 +73,8 @@ class HeadroomTest {
 
         assertThat(result.fidelity()).isEqualTo(Fidelity.RECOVERABLE);
         assertThat(headroom.counter().count(result.text())).isLessThanOrEqualTo(budget);
-        assertThat(headroom.counter().count(result.text())).isEqualTo(
-            result.tokens().after().value());
+        assertThat(headroom.counter().count(result.text()))
+            .isEqualTo(result.tokens().after().value());
       }
     }
 
@@ -90,10 +89,15 @@ class HeadroomTest {
     @Test
     void twoHundredDistinctErrorsAreShownOrStated() {
       StringBuilder log = new StringBuilder();
-      IntStream.rangeClosed(1, 200).forEach(i -> {
-        log.append("ERR device ").append(i * 7919 % 1000).append(" reports fault ").append(i);
-        log.append("\nnothing else happened here\n");
-      });
+      IntStream.rangeClosed(1, 200)
+          .forEach(
+              i -> {
+                log.append("ERR device ")
+                    .append(i * 7919 % 1000)
+                    .append(" reports fault ")
+                    .append(i);
+                log.append("\nnothing else happened here\n");
+              });
 
       CompressionResult result = headroom.compress(Content.of(log.toString()).within(300));
 
@@ -267,7 +271,8 @@ class HeadroomTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("5")
           .hasMessageContaining("6");
-      assertThatThrownBy(() -> Headroom.builder().limits(Limits.defaults()).limits(Limits.defaults()))
+      assertThatThrownBy(
+              () -> Headroom.builder().limits(Limits.defaults()).limits(Limits.defaults()))
           .isInstanceOf(IllegalStateException.class);
     }
 
@@ -287,7 +292,8 @@ class HeadroomTest {
 
     @Test
     void anUnknownExplicitTypeNamesThoseThatExist() {
-      assertThatThrownBy(() -> LinesFake.engine().build().compress(Content.of(LINES).ofType("nope")))
+      assertThatThrownBy(
+              () -> LinesFake.engine().build().compress(Content.of(LINES).ofType("nope")))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("lines");
     }
@@ -296,7 +302,8 @@ class HeadroomTest {
     void badNumbersAreRefused() {
       assertThatThrownBy(() -> Content.of("x").within(0)).hasMessageContaining("max=0");
       assertThatThrownBy(() -> Budget.share(1.5)).hasMessageContaining("1.5");
-      assertThatThrownBy(() -> Limits.defaults().withMinChars(0)).hasMessageContaining("minChars=0");
+      assertThatThrownBy(() -> Limits.defaults().withMinChars(0))
+          .hasMessageContaining("minChars=0");
     }
   }
 

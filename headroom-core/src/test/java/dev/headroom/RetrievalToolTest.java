@@ -10,10 +10,7 @@ class RetrievalToolTest {
   private static final String LINES = LinesFake.lines(400);
 
   private final Headroom headroom =
-      LinesFake.engine()
-          .recoverable()
-          .limits(Limits.defaults().withPageTokens(100))
-          .build();
+      LinesFake.engine().recoverable().limits(Limits.defaults().withPageTokens(100)).build();
   private final CompressionResult result = headroom.compress(Content.of(LINES).within(200));
   private final String id = result.handle().orElseThrow().id();
   private final RetrievalTool tool = headroom.retrievalTool(Scope.shared());
@@ -26,7 +23,9 @@ class RetrievalToolTest {
   void givesExactlyTheLinesAskedForUnderALineThatSaysSo() {
     assertThat(call("lines 100-102"))
         .isEqualTo(
-            "[retrieved from " + id + ": lines 100-102]\n"
+            "[retrieved from "
+                + id
+                + ": lines 100-102]\n"
                 + "line 100 tells nothing of note\n"
                 + "line 101 tells nothing of note\n"
                 + "line 102 tells nothing of note\n");
@@ -65,8 +64,13 @@ class RetrievalToolTest {
     CompressionResult other = headroom.compress(Content.of(LINES + emoji).within(200));
     String shown =
         tool.execute(
-            "{\"handle\":\"" + other.handle().orElseThrow().id() + "\",\"select\":\"chars "
-                + (LINES.length() + 2) + "-" + (LINES.length() + 9) + "\"}");
+            "{\"handle\":\""
+                + other.handle().orElseThrow().id()
+                + "\",\"select\":\"chars "
+                + (LINES.length() + 2)
+                + "-"
+                + (LINES.length() + 9)
+                + "\"}");
 
     assertThat(shown).doesNotContain("?").endsWith("\uD83D\uDE00");
   }
@@ -74,8 +78,17 @@ class RetrievalToolTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "null", "[]", "{", "{}", "{\"handle\":", "{\"handle\":\"h1\"}", "{\"handle\":{}}",
-        "{\"handle\":\"h000000000000000000000000\",\"select\":\"lines x\"}", "\"\\u12", "{\"a\":\"\\q\"}"
+        "",
+        "null",
+        "[]",
+        "{",
+        "{}",
+        "{\"handle\":",
+        "{\"handle\":\"h1\"}",
+        "{\"handle\":{}}",
+        "{\"handle\":\"h000000000000000000000000\",\"select\":\"lines x\"}",
+        "\"\\u12",
+        "{\"a\":\"\\q\"}"
       })
   void t36BadArgumentsGiveAMessageThatAModelCanActOn(String arguments) {
     assertThat(tool.execute(arguments)).startsWith("[").endsWith("]");
@@ -96,7 +109,9 @@ class RetrievalToolTest {
 
   @Test
   void escapesInArgumentsAreRead() {
-    assertThat(tool.execute("{\"handle\":\"\\u0068" + id.substring(1) + "\",\"select\":\"lines\\t7\"}"))
+    assertThat(
+            tool.execute(
+                "{\"handle\":\"\\u0068" + id.substring(1) + "\",\"select\":\"lines\\t7\"}"))
         .contains("is not a selection");
     assertThat(
             tool.execute("{\"select\":\"lines 7\",\"handle\":\"\\u0068" + id.substring(1) + "\"}"))

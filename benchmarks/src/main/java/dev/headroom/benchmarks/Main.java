@@ -9,7 +9,9 @@ import java.util.Map;
 public final class Main {
   private static final Map<String, Command> COMMANDS =
       Map.ofEntries(
+          Map.entry("code", new CodeCommand(System.out)),
           Map.entry("evaluate", new EvaluateCommand(System.out)),
+          Map.entry("results", new ResultsCommand(System.out)),
           Map.entry("expand", new ExpandCommand(System.out)),
           Map.entry("haystack", new HaystackCommand(System.out)),
           Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),

@@ -18,6 +18,7 @@ final class CommentParts {
   }
 
   private final String text;
+  private final Language language;
   private final Outline outline;
   private int[] starts = new int[32];
   private int[] ends = new int[32];
@@ -26,6 +27,7 @@ final class CommentParts {
 
   CommentParts(String text, Outline outline) {
     this.text = text;
+    this.language = outline.language();
     this.outline = outline;
   }
 
@@ -79,6 +81,20 @@ final class CommentParts {
     return clean > i || clean == text.length() ? clean : index;
   }
 
+  /** First char of the file that is neither blank nor in a comment. */
+  int firstCode() {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      int next = skip(i);
+      if (next == i + 1 && !Chars.isBlank(c) && !Chars.isBreak(c) && c != '\ufeff') {
+        return i;
+      }
+      i = next;
+    }
+    return i;
+  }
+
   /** After the comment at the index, or after the char there. */
   int skip(int index) {
     int comment = firstFrom(index);
@@ -103,6 +119,9 @@ final class CommentParts {
   }
 
   private boolean isDocumentation(int comment) {
+    if (language != Language.JAVA) {
+      return true;
+    }
     return text.startsWith("/**", starts[comment]) || text.startsWith("///", starts[comment]);
   }
 
@@ -144,11 +163,15 @@ final class CommentParts {
 
   private void documentation(int i, Visibility visibility) {
     outline.add(Kind.DOC, visibility, starts[i], ends[i], "");
-    if (text.startsWith("/**", starts[i]) && ends[i] - starts[i] > 5) {
-      int sentence = Comments.firstSentence(text, starts[i] + 3, ends[i] - 2);
+    if (text.startsWith("/*", starts[i]) && ends[i] - starts[i] > 5) {
+      int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i] - 2);
       if (sentence < ends[i] - 2) {
         outline.add(Kind.DOC_REST, visibility, sentence, ends[i], "");
       }
+    } else if (text.startsWith("//", starts[i])) {
+      int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i]);
+      int next = Chars.skipSpace(text, Chars.lineEnd(text, sentence), ends[i]);
+      outline.add(Kind.DOC_REST, visibility, next, ends[i], "");
     }
   }
 

@@ -85,9 +85,9 @@ public final class Outline {
     }
   }
 
-  /** The parts so far, as added. */
-  List<Part> parts() {
-    return List.copyOf(parts);
+  /** The language of the text. */
+  Language language() {
+    return language;
   }
 
   /** The parts as units of one group. */

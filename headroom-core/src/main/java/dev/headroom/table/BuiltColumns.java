@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,12 @@ final class BuiltColumns {
       if (built != null) {
         forms.set(column, built);
         built.references().forEach(reference -> referred.add(reference.column()));
+        continue;
+      }
+      ColumnForm.Text tailed = new Tails(columns, forms).find(column);
+      if (tailed != null) {
+        forms.set(column, tailed);
+        referred.add(Objects.requireNonNull(tailed.tail()).column());
       }
     }
   }
@@ -97,6 +104,7 @@ final class BuiltColumns {
 
   private static boolean hasEnds(ColumnForm form) {
     return form instanceof ColumnForm.Text text
+        && text.tail() == null
         && !(text.before().isEmpty() && text.after().isEmpty());
   }
 
@@ -211,7 +219,7 @@ final class BuiltColumns {
     }
     literals.add(target.source().substring(from, target.end(row)));
     for (String literal : literals) {
-      if (literal.indexOf('"') >= 0 || literal.indexOf('\\') >= 0) {
+      if (literal.indexOf('"') >= 0) {
         return null;
       }
     }

@@ -1,6 +1,7 @@
 package dev.headroom.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a column is written: in the rows, or once in the header for all of them. */
 public sealed interface ColumnForm {
@@ -12,10 +13,17 @@ public sealed interface ColumnForm {
    * values that differ are shown whole, marked by an equals sign.
    *
    * @param before start of the values
-   * @param after end of the values
+   * @param after end of the values, or what stands before the tail
+   * @param tail another column's text at the very end of every value, as a path ends with its name;
+   *     null if there is none
    */
-  record Text(String before, String after) implements ColumnForm {
-    /** Whether a value has these ends. */
+  record Text(String before, String after, @Nullable Reference tail) implements ColumnForm {
+    /** Without a tail. */
+    public Text(String before, String after) {
+      this(before, after, null);
+    }
+
+    /** Whether a value, its tail taken off, has these ends. */
     public boolean fits(String source, int start, int end) {
       return end - start >= before.length() + after.length()
           && source.startsWith(before, start)

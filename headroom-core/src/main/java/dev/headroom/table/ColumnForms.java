@@ -34,6 +34,20 @@ public final class ColumnForms {
     return forms;
   }
 
+  /**
+   * The columns as their cells are to be written: where a form has a tail, without it. A cell that
+   * lacks it becomes {@link CellKind#NESTED}: its owner shows it whole.
+   */
+  public static List<Column> cells(List<Column> columns, List<ColumnForm> forms) {
+    List<Column> cells = new ArrayList<>(columns);
+    for (int i = 0; i < cells.size(); i++) {
+      if (forms.get(i) instanceof ColumnForm.Text form && form.tail() != null) {
+        cells.set(i, Tails.without(columns.get(i), form.tail(), columns, forms));
+      }
+    }
+    return cells;
+  }
+
   private ColumnForm choose(Column column) {
     if (isConstant(column)) {
       return new ColumnForm.Constant();

@@ -216,8 +216,10 @@ final class HeaderReader {
     if (star < 0 || end < star) {
       throw new IOException("template without a star at char " + position);
     }
-    spec.before = text.substring(position, star);
-    spec.after = text.substring(star + 1, end);
+    spec.before = parts(text.substring(position, star)).get(0);
+    List<String> after = parts(text.substring(star + 1, end));
+    spec.after = after.get(0);
+    spec.tail = after.size() > 1 ? after.get(1) : null;
     position = end + 1;
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 /** Reads the rows of a table and writes the records to a sink. */
 final class RowReader {
   private static final int NONE = -1;
+  private static final int MAX_REFERENCES = 8;
 
   private final String text;
   private final JsonSink sink;
@@ -263,7 +264,7 @@ final class RowReader {
     if (shape == Shape.BRACKETED) {
       loose.read(start);
     } else if (before != null && !isNull(shape, start, end)) {
-      sink.string(before, text, start, end, Objects.requireNonNull(cell.after));
+      sink.string(before, text, start, end, ending(cell, table));
     } else if (shape == Shape.QUOTED || (before == null && !Literals.is(text, start, end))) {
       sink.string("", text, start, end, "");
     } else {
@@ -276,10 +277,10 @@ final class RowReader {
   }
 
   /** The value of a cell as text. */
-  private String string(Spec cell, RowTable table) {
+  private String string(Spec cell, RowTable table) throws IOException {
     String piece = text.substring(table.starts[cell.firstCell], table.ends[cell.firstCell]);
     boolean whole = cell.before == null || table.markedLevel[cell.firstCell] != NONE;
-    return whole ? piece : cell.before + piece + cell.after;
+    return whole ? piece : cell.before + piece + ending(cell, table);
   }
 
   private String built(Spec field, RowTable table) throws IOException {
@@ -290,16 +291,31 @@ final class RowReader {
         out.append(part);
         continue;
       }
-      boolean shown = part.endsWith("*") && part.length() > 1;
-      Integer cell = table.paths.get(shown ? part.substring(0, part.length() - 1) : part);
-      if (cell == null) {
-        throw new IOException("no such column");
-      }
-      out.append(
-          shown
-              ? text.substring(table.starts[cell], table.ends[cell])
-              : string(table.cells.get(cell), table));
+      out.append(referred(part, table));
     }
     return out.toString();
+  }
+
+  /** What follows a cell in its value. */
+  private String ending(Spec cell, RowTable table) throws IOException {
+    String after = Objects.requireNonNull(cell.after);
+    return cell.tail == null ? after : after + referred(cell.tail, table);
+  }
+
+  /**
+   * What a reference such as {@code owner.login}, or {@code url*} for the bare cell, stands for.
+   */
+  private String referred(String name, RowTable table) throws IOException {
+    boolean shown = name.endsWith("*") && name.length() > 1;
+    Integer cell = table.paths.get(shown ? name.substring(0, name.length() - 1) : name);
+    if (cell == null || table.references++ > MAX_REFERENCES) {
+      throw new IOException("no such column");
+    }
+    String value =
+        shown
+            ? text.substring(table.starts[cell], table.ends[cell])
+            : string(table.cells.get(cell), table);
+    table.references--;
+    return value;
   }
 }

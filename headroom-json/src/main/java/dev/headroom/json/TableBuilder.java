@@ -281,8 +281,10 @@ final class TableBuilder {
       columns.add(Objects.requireNonNull(leaf.column));
     }
     List<ColumnForm> forms = new ColumnForms(context::tokens).choose(columns);
+    List<Column> cells = ColumnForms.cells(columns, forms);
     for (int i = 0; i < leaves.size(); i++) {
       leaves.get(i).form = forms.get(i);
+      leaves.get(i).column = cells.get(i);
     }
     paths(table);
     if (table.key != null) {
@@ -303,6 +305,7 @@ final class TableBuilder {
     Column column = Objects.requireNonNull(key.column);
     for (int row = 0; row < column.rows(); row++) {
       if (!(key.form instanceof ColumnForm.Text form)
+          || form.tail() != null
           || !form.fits(column.source(), column.start(row), column.end(row))) {
         return new ColumnForm.Text("", "");
       }

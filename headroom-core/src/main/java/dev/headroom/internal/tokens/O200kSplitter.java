@@ -31,7 +31,7 @@ final class O200kSplitter extends Splitter {
    */
 
   /* The most frequent pieces by far are found without a loop: a character in front that may be a
-   * prefix, a capital, up to seven lower-case letters, then something in ASCII that cannot go on
+   * prefix, a capital, up to 15 lower-case letters, then something in ASCII that cannot go on
    * with the word. */
 
   /** 1 for the bytes that are a prefix if a word follows, else 0. */
@@ -41,7 +41,7 @@ final class O200kSplitter extends Splitter {
   private static final byte[] CAPITAL = new byte[256];
 
   /** How many bytes that way of finding a word looks at. */
-  private static final int WORD_REACH = 2 + Long.BYTES;
+  private static final int WORD_REACH = 2 + 2 * Long.BYTES;
 
   static {
     for (char c = 0; c < 128; c++) {
@@ -61,8 +61,11 @@ final class O200kSplitter extends Splitter {
       int at = from + IN_FRONT[utf8[from] & 0xFF];
       at += CAPITAL[utf8[at] & 0xFF];
       int letters = Words.leadingLowerCase(Words.at(utf8, at));
+      if (letters == Long.BYTES) {
+        letters += Words.leadingLowerCase(Words.at(utf8, at + Long.BYTES));
+      }
       int wordEnd = at + letters;
-      if (letters > 0 && letters < Long.BYTES && utf8[wordEnd] >= 0 && utf8[wordEnd] != '\'') {
+      if (letters > 0 && letters < 2 * Long.BYTES && utf8[wordEnd] >= 0 && utf8[wordEnd] != '\'') {
         return wordEnd;
       }
     }

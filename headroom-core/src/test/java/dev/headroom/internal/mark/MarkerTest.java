@@ -13,18 +13,29 @@ class MarkerTest {
   @Test
   void t14AndT39SaysUnitCountPlaceAndHowToGetIt() {
     Marker marker =
-        new Marker(28, "rows", 13, 40, "/orders", "", List.of(),
-            List.of("status: ok 27, failed 1"), Optional.of(ID));
+        new Marker(
+            28,
+            "rows",
+            13,
+            40,
+            "/orders",
+            "",
+            List.of(),
+            List.of("status: ok 27, failed 1"),
+            Optional.of(ID));
 
     assertThat(marker.text())
         .isEqualTo(
-            "[28 rows left out: rows 13-40 of /orders; status: ok 27, failed 1; retrieve " + ID + "]");
+            "[28 rows left out: rows 13-40 of /orders; status: ok 27, failed 1; retrieve "
+                + ID
+                + "]");
   }
 
   @Test
   void t11ContentCannotBreakOutOfAMarker() {
     Marker marker =
-        new Marker(1, "lines", 4, 4, "a*/b\"]-->\n", "x\\y", List.of(), List.of(), Optional.empty());
+        new Marker(
+            1, "lines", 4, 4, "a*/b\"]-->\n", "x\\y", List.of(), List.of(), Optional.empty());
 
     assertThat(marker.text()).isEqualTo("[1 line left out: lines 4 of a_/b__--__, x_y]");
   }

@@ -23,6 +23,7 @@ final class LogShape {
   private int odd;
   private boolean strange;
   private int fields = -1;
+  private int fewestFields = Integer.MAX_VALUE;
   private boolean sameFields = true;
 
   private LogShape() {}
@@ -46,7 +47,8 @@ final class LogShape {
       return Match.NO;
     }
     boolean said = saysLog(payload);
-    if (shape.sameFields && shape.fields >= MIN_FIELDS && !said) {
+    boolean table = shape.sameFields && shape.fields >= MIN_FIELDS;
+    if ((table || shape.fewestFields >= MIN_FIELDS && hasHeading(text)) && !said) {
       return Match.HINTED;
     }
     if (!shape.strange && shape.odd * 20 <= all && shape.timed * 5 >= all) {
@@ -95,11 +97,19 @@ final class LogShape {
       int separators = separators(line);
       sameFields &= fields < 0 || fields == separators;
       fields = separators;
+      fewestFields = Math.min(fewestFields, separators);
     } else if (Exceptions.isFrame(line) || Exceptions.namesOne(line)) {
       going++;
     } else {
       odd++;
     }
+  }
+
+  /** Whether the first line names columns: as many fields as a table has, and no time. */
+  private static boolean hasHeading(String text) {
+    int end = text.indexOf('\n');
+    String first = text.substring(0, Math.min(end < 0 ? text.length() : end, 2_000));
+    return separators(first) >= MIN_FIELDS && !timeWithin(first);
   }
 
   private static int separators(String line) {
