@@ -21,11 +21,11 @@ public final class TokenCounters {
   /*
    * Where the factors come from.
    *
-   * Claude up to 4.6, 1.2: fitted to what Claude Opus 4.5 billed in two public coding sessions (51
-   * turns, 16,000 tokens: tool calls, source files, build output, some prose), with 33 tokens for
-   * each tool call or result beside it; three turns that carried text of the system were left out.
-   * The three turns of plain prose gave 1.18 to 1.20. Half of the turns lie within 8 % of the fit,
-   * all within 28 %. Not known: other generations, JSON, logs, languages other than English.
+   * Claude up to 4.6, 1.2: fitted to what Claude Opus 4.5 billed in two public coding sessions (49
+   * of 51 turns, 16,000 tokens), with 42 tokens for each tool call or result beside it. Prose had
+   * 1.19, files read and written 1.18, commands and their output 1.22; half of the turns lie within
+   * 6 % of the fit, all within 34 %. Not known: other generations, JSON, logs, languages other than
+   * English. The command claude-factor of the benchmarks prints this from such sessions.
    *
    * Claude after 4.6, 1.56: the factor above times the 30 % more tokens that the vendor states for
    * Sonnet 5. Not measured.

@@ -49,21 +49,21 @@ final class CrashCommand implements Command {
 
   @Override
   public int run(List<String> args) throws Exception {
-    Options flags = Options.of(args);
-    Files.createDirectories(Path.of(flags.text("dir")));
-    long cycles = flags.number("cycles", 100);
-    Random random = new Random(flags.number("seed", 1));
+    Options options = Options.of(args);
+    Files.createDirectories(Path.of(options.text("dir")));
+    long cycles = options.number("cycles", 100);
+    Random random = new Random(options.number("seed", 1));
     int unchecked = 0;
     for (long cycle = 0; cycle < cycles; cycle++) {
       int before = acknowledged.size();
-      kill(flags, random);
+      kill(options, random);
       unchecked += acknowledged.size() - before;
       if (cycle % 3 != 2) {
-        check(flags, lastAndSome(unchecked, random));
+        check(options, lastAndSome(unchecked, random));
         unchecked = 0;
       }
     }
-    check(flags, acknowledged);
+    check(options, acknowledged);
     out.println(
         "cycles="
             + cycles
@@ -79,9 +79,9 @@ final class CrashCommand implements Command {
   }
 
   /** One life of a child. */
-  private void kill(Options flags, Random random) throws Exception {
+  private void kill(Options options, Random random) throws Exception {
     long from = next;
-    Process child = start(flags, from);
+    Process child = start(options, from);
     Acknowledgements seen = new Acknowledgements(child.getInputStream());
     seen.start();
     int enough = random.nextInt(MOST_ACKNOWLEDGED_PER_CYCLE);
@@ -90,8 +90,8 @@ final class CrashCommand implements Command {
     } else {
       seen.awaitAtLeast(enough, MOST_MILLIS_OF_CYCLE);
     }
-    if (!flags.text("server-crash", "").isEmpty()) {
-      crashServer(flags.text("server-crash"));
+    if (!options.text("server-crash", "").isEmpty()) {
+      crashServer(options.text("server-crash"));
     }
     child.destroyForcibly().waitFor();
     seen.join();
@@ -99,7 +99,7 @@ final class CrashCommand implements Command {
     next = Math.max(next, seen.greatest() + 1) + CrashChild.THREADS * 2L;
   }
 
-  private static Process start(Options flags, long from) throws Exception {
+  private static Process start(Options options, long from) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -113,9 +113,9 @@ final class CrashCommand implements Command {
                 CrashChild.NAME,
                 "--from",
                 Long.toString(from)));
-    command.addAll(flags.all());
+    command.addAll(options.all());
     return new ProcessBuilder(command)
-        .redirectError(new File(flags.text("dir"), "children.err"))
+        .redirectError(new File(options.text("dir"), "children.err"))
         .start();
   }
 
@@ -136,8 +136,8 @@ final class CrashCommand implements Command {
     return numbers;
   }
 
-  private void check(Options flags, List<Long> numbers) {
-    try (CcrStore store = StoreChoice.open(flags, UNBOUNDED)) {
+  private void check(Options options, List<Long> numbers) {
+    try (CcrStore store = StoreChoice.open(options, UNBOUNDED)) {
       for (long number : numbers) {
         Optional<Entry> found = store.get(StoreWorkload.SCOPE, StoreWorkload.id(number));
         if (found.isEmpty()) {

@@ -49,6 +49,9 @@ final class EvaluateCommand implements Command {
     Path folder = Files.createDirectories(Path.of(options.text("out")));
     Set<String> kinds = new LinkedHashSet<>(Arrays.asList(options.text("kinds", "").split(",")));
     kinds.remove("");
+    for (String suffix : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(folder.resolve(STORE + suffix));
+    }
     Report report = new Report();
     try (FileCcrStore store = FileCcrStore.builder(folder.resolve(STORE)).build();
         Headroom headroom = headroom(options, store)) {

@@ -69,7 +69,8 @@ final class ConservationCheck implements Law.Check {
       start++;
     }
     start = start == end ? gap.source().start() : start;
-    while (end > start + 1 && (content.charAt(end - 1) == '\n' || content.charAt(end - 1) == '\r')) {
+    while (end > start + 1
+        && (content.charAt(end - 1) == '\n' || content.charAt(end - 1) == '\r')) {
       end--;
     }
     int lines = 1;

@@ -1,64 +1,34 @@
 package dev.headroom.internal.tokens;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers how many tokens recent pieces have, so that a word that is no token is merged once and
  * not each time it comes.
  *
- * <p>Direct-mapped, 80 KB, keyed by the bytes themselves, never by a hash alone. Not thread-safe.
+ * <p>Direct-mapped, at most 1.2 MB. A piece is two longs, which say all its bytes and their number;
+ * it is never known by a hash alone. Thread-safe without locks: entries are immutable, so a thread
+ * that misses another's entry merges once more, and that is all.
  */
 final class PieceCache {
-  /** Longer pieces are not remembered. */
-  static final int LONGEST_BYTES = 15;
+  private static final int SLOT_BITS = 15;
 
-  private static final int SLOTS = 1 << 12;
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private final @Nullable Entry[] entries = new Entry[1 << SLOT_BITS];
 
-  /** Two longs for each slot: the first 8 bytes, then up to 7 bytes and the length on top. */
-  private final long[] keys = new long[2 * SLOTS];
-
-  private final byte[] counts = new byte[SLOTS];
-
-  /** The number of tokens of {@code bytes[from, end)}, 2 to {@value #LONGEST_BYTES} bytes. */
-  int count(byte[] bytes, int from, int end, PieceMerger merger) {
-    int length = end - from;
-    long low;
-    long high;
-    if (from + 2 * Long.BYTES <= bytes.length) {
-      low = (long) LONGS.get(bytes, from);
-      if (length <= Long.BYTES) {
-        low &= -1L >>> (Long.SIZE - 8 * length);
-        high = 0;
-      } else {
-        high = (long) LONGS.get(bytes, from + Long.BYTES) & (-1L >>> (2 * Long.SIZE - 8 * length));
-      }
-    } else {
-      low = gather(bytes, from, Math.min(end, from + Long.BYTES));
-      high = gather(bytes, from + Long.BYTES, end);
-    }
-    high |= ((long) length) << 56;
-    long hash = (low ^ (high * GOLDEN)) * GOLDEN;
-    int slot = (int) (hash ^ (hash >>> 32)) & (SLOTS - 1);
-    if (keys[2 * slot] == low && keys[2 * slot + 1] == high) {
-      return counts[slot];
-    }
-    int count = merger.count(bytes, from, end);
-    keys[2 * slot] = low;
-    keys[2 * slot + 1] = high;
-    counts[slot] = (byte) count;
-    return count;
+  /** The number of tokens, at least 1, or 0 if it is not known. */
+  int get(long head, long tail) {
+    Entry entry = entries[slot(head, tail)];
+    return entry != null && entry.head == head && entry.tail == tail ? entry.count : 0;
   }
 
-  private static long gather(byte[] bytes, int from, int end) {
-    long word = 0;
-    for (int i = end - 1; i >= from; i--) {
-      word = (word << 8) | (bytes[i] & 0xFF);
-    }
-    return word;
+  /** Remembers a number of tokens, and forgets that of another piece. */
+  void put(long head, long tail, int count) {
+    entries[slot(head, tail)] = new Entry(head, tail, count);
   }
+
+  private static int slot(long head, long tail) {
+    return (int) (Words.hash(head, tail) >>> (Long.SIZE - SLOT_BITS));
+  }
+
+  private record Entry(long head, long tail, int count) {}
 }

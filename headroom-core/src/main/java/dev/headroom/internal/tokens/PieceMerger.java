@@ -11,11 +11,14 @@ import static dev.headroom.internal.tokens.Vocabulary.NO_RANK;
  */
 final class PieceMerger {
   private static final int SCANNED_BYTES = 40;
+  private static final int INDEX_BITS = 6;
+  private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
 
   private final Vocabulary vocabulary;
   private final WindowMerger windows;
-  private final int[] starts = new int[SCANNED_BYTES + 1];
-  private final int[] ranks = new int[SCANNED_BYTES + 1];
+  private final int[] keys = new int[SCANNED_BYTES];
+  private final int[] ends = new int[SCANNED_BYTES];
+  private final int[] befores = new int[SCANNED_BYTES + 1];
 
   PieceMerger(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -28,39 +31,46 @@ final class PieceMerger {
   }
 
   /**
-   * {@code starts[i]} is where part i begins, {@code ranks[i]} that of parts i and i + 1 joined.
+   * A part is known by the index of its first byte: {@code ends[i]} is where it ends, {@code
+   * befores[i]} where the part before it begins, and {@code keys[i]} is the rank of it joined with
+   * the next one, above the index itself, so that the lowest key is the pair to join.
    */
   private int scan(byte[] bytes, int from, int end) {
-    int[] starts = this.starts;
-    int[] ranks = this.ranks;
-    int parts = end - from;
-    for (int i = 0; i < parts; i++) {
-      starts[i] = from + i;
-      ranks[i] = i + 1 < parts ? vocabulary.rank(bytes, from + i, from + i + 2) : NO_RANK;
+    int[] keys = this.keys;
+    int[] ends = this.ends;
+    int[] befores = this.befores;
+    int length = end - from;
+    for (int i = 0; i < length; i++) {
+      keys[i] = i + 1 < length ? key(vocabulary.pairRank(bytes, from + i), i) : NO_RANK;
+      ends[i] = i + 1;
+      befores[i] = i - 1;
     }
-    starts[parts] = end;
-    while (true) {
+    for (int parts = length; ; parts--) {
       int lowest = NO_RANK;
-      int best = -1;
-      for (int i = 0; i < parts - 1; i++) {
-        if (ranks[i] < lowest) {
-          lowest = ranks[i];
-          best = i;
-        }
+      for (int i = 0; i < length; i++) {
+        lowest = Math.min(lowest, keys[i]);
       }
-      if (best < 0) {
+      if (lowest == NO_RANK) {
         return parts;
       }
-      for (int i = best + 1; i < parts; i++) { // part best takes in part best + 1
-        starts[i] = starts[i + 1];
-        ranks[i] = ranks[Math.min(i + 1, parts - 1)];
-      }
-      parts--;
-      ranks[best] =
-          best + 1 < parts ? vocabulary.rank(bytes, starts[best], starts[best + 2]) : NO_RANK;
-      if (best > 0) {
-        ranks[best - 1] = vocabulary.rank(bytes, starts[best - 1], starts[best + 1]);
+      int left = lowest & INDEX_MASK;
+      int right = ends[left];
+      int behind = ends[right];
+      ends[left] = behind;
+      befores[behind] = left;
+      keys[right] = NO_RANK;
+      keys[left] =
+          behind < length
+              ? key(vocabulary.rank(bytes, from + left, from + ends[behind]), left)
+              : NO_RANK;
+      int before = befores[left];
+      if (before >= 0) {
+        keys[before] = key(vocabulary.rank(bytes, from + before, from + behind), before);
       }
     }
+  }
+
+  private static int key(int rank, int index) {
+    return rank == NO_RANK ? NO_RANK : (rank << INDEX_BITS) | index;
   }
 }

@@ -68,7 +68,6 @@ final class VocabularyLoader {
       }
       vocabulary.add(rank, token, 0, length);
     }
-    vocabulary.trim();
     return vocabulary;
   }
 

@@ -39,6 +39,9 @@ final class WindowMerger {
   /** The next window begins so many bytes, or a token more, before the end of this one. */
   private static final int OVERLAP_BYTES = 160;
 
+  /** Arrays for longer windows, which hardly ever come, are not kept for the next piece. */
+  private static final int LARGEST_KEPT = 1 << 14;
+
   private static final long NO_PAIR = Long.MAX_VALUE;
 
   private final Vocabulary vocabulary;
@@ -61,6 +64,9 @@ final class WindowMerger {
   int count(byte[] bytes, int from, int end) {
     for (long window = WINDOW_BYTES; ; window *= 4) {
       int tokens = count(bytes, from, end, (int) Math.min(window, end - from));
+      if (leaves > LARGEST_KEPT) {
+        reserve(0);
+      }
       if (tokens >= 0) {
         return tokens;
       }
@@ -103,7 +109,7 @@ final class WindowMerger {
     for (int i = 0; i < length; i++) {
       next[i] = i + 1;
       previous[i] = i - 1;
-      tree[leaves + i] = i + 1 < length ? pair(bytes, from, i, i + 2) : NO_PAIR;
+      tree[leaves + i] = i + 1 < length ? key(vocabulary.pairRank(bytes, from + i), i) : NO_PAIR;
     }
     Arrays.fill(tree, leaves + length, 2 * leaves, NO_PAIR);
     for (int i = leaves - 1; i > 0; i--) {
@@ -131,7 +137,10 @@ final class WindowMerger {
   }
 
   private long pair(byte[] bytes, int from, int left, int end) {
-    int rank = vocabulary.rank(bytes, from + left, from + end);
+    return key(vocabulary.rank(bytes, from + left, from + end), left);
+  }
+
+  private static long key(int rank, int left) {
     return rank == NO_RANK ? NO_PAIR : ((long) rank << 32) | left;
   }
 
@@ -148,8 +157,8 @@ final class WindowMerger {
   }
 
   private void reserve(int length) {
-    leaves = Math.max(2, Integer.highestOneBit(length - 1) << 1);
-    if (tree.length < 2 * leaves) {
+    leaves = length <= 2 ? 2 : Integer.highestOneBit(length - 1) << 1;
+    if (tree.length < 2 * leaves || tree.length > 2 * LARGEST_KEPT) {
       next = new int[leaves];
       previous = new int[leaves];
       tree = new long[2 * leaves];

@@ -13,6 +13,7 @@ final class WorkspacePool {
   private static final int PROBES = 4;
 
   private final Vocabulary vocabulary;
+  private final PieceCache cache = new PieceCache();
   private final AtomicReferenceArray<Workspace> slots;
 
   WorkspacePool(Vocabulary vocabulary) {
@@ -32,7 +33,7 @@ final class WorkspacePool {
         }
       }
     }
-    return new Workspace(vocabulary);
+    return new Workspace(vocabulary, cache);
   }
 
   /** Takes a workspace back; one that lies there already is dropped. */

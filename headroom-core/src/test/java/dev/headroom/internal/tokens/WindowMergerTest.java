@@ -13,7 +13,7 @@ class WindowMergerTest {
   private static final Vocabulary VOCABULARY = VocabularyLoader.load("o200k_base");
 
   static LongStream seeds() {
-    return LongStream.range(0, 60);
+    return LongStream.range(0, 20);
   }
 
   @ParameterizedTest(name = "seed {0}")

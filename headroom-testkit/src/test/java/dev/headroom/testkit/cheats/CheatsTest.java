@@ -30,7 +30,12 @@ class CheatsTest {
 
   private static CompressionResult compress(Cheat cheat, Limits limits) {
     Headroom headroom =
-        Headroom.builder().withoutDiscovery().compressor(cheat).recoverable().limits(limits).build();
+        Headroom.builder()
+            .withoutDiscovery()
+            .compressor(cheat)
+            .recoverable()
+            .limits(limits)
+            .build();
     CompressionResult result = headroom.compress(Content.of(CONTENT).within(300));
     assertThat(result.fidelity()).isEqualTo(Fidelity.UNCHANGED);
     assertThat(result.text()).isSameAs(CONTENT);
@@ -51,8 +56,10 @@ class CheatsTest {
   @Test
   void aFoldThatDoesNotReadBackIsRefused() {
     assertReason(
-        compress(new Cheat((t, p, c) -> View.folded("Short.\nx", "liar/1", Units.none()),
-            List.of(new Liar("content that never was")))),
+        compress(
+            new Cheat(
+                (t, p, c) -> View.folded("Short.\nx", "liar/1", Units.none()),
+                List.of(new Liar("content that never was")))),
         Reason.FAILED);
   }
 
@@ -66,26 +73,30 @@ class CheatsTest {
   @Test
   void aFormatThatRemembersInsteadOfReadingIsNotFoundByItsFirstLine() {
     assertReason(
-        compress(new Cheat((t, p, c) -> View.folded("no header", "liar/1", Units.none()),
-            List.of(new Liar(CONTENT)))),
+        compress(
+            new Cheat(
+                (t, p, c) -> View.folded("no header", "liar/1", Units.none()),
+                List.of(new Liar(CONTENT)))),
         Reason.FAILED);
   }
 
   @Test
   void anExceptionEndsUnchanged() {
     assertReason(
-        compress(new Cheat((text, purpose, context) -> {
-          throw new IOException("disk");
-        })),
+        compress(
+            new Cheat(
+                (text, purpose, context) -> {
+                  throw new IOException("disk");
+                })),
         Reason.FAILED);
   }
 
   @Test
   void endlessRecursionEndsUnchanged() {
-    assertReason(
-        compress(new Cheat((text, purpose, context) -> recurse(text))), Reason.OVER_LIMIT);
+    assertReason(compress(new Cheat((text, purpose, context) -> recurse(text))), Reason.OVER_LIMIT);
   }
 
+  @SuppressWarnings("InfiniteRecursion") // That is the cheat.
   private static View recurse(String text) {
     View inner = recurse(text + "x");
     return View.same(inner.text(), Units.none());
@@ -94,48 +105,66 @@ class CheatsTest {
   @Test
   void aLoopThatCountsItsStepsIsEnded() {
     assertReason(
-        compress(new Cheat((text, purpose, context) -> {
-          while (true) {
-            context.checkpoint(1_000);
-          }
-        })),
+        compress(
+            new Cheat(
+                (text, purpose, context) -> {
+                  while (true) {
+                    context.checkpoint(1_000);
+                  }
+                })),
         Reason.OVER_LIMIT);
   }
 
   @Test
   void unitsOutOfOrderAreRefused() {
-    assertReason(compress(units(b -> {
-      int group = b.group(Group.lines());
-      b.add(group, -1, 10, 20, Weights.LOW);
-      b.add(group, -1, 0, 10, Weights.LOW);
-    })), Reason.FAILED);
+    assertReason(
+        compress(
+            units(
+                b -> {
+                  int group = b.group(Group.lines());
+                  b.add(group, -1, 10, 20, Weights.LOW);
+                  b.add(group, -1, 0, 10, Weights.LOW);
+                })),
+        Reason.FAILED);
   }
 
   @Test
   void unitsOutsideTheirParentAreRefused() {
-    assertReason(compress(units(b -> {
-      int group = b.group(Group.lines());
-      int parent = b.add(group, -1, 0, 10, Weights.LOW);
-      b.add(group, parent, 5, 15, Weights.LOW);
-    })), Reason.FAILED);
+    assertReason(
+        compress(
+            units(
+                b -> {
+                  int group = b.group(Group.lines());
+                  int parent = b.add(group, -1, 0, 10, Weights.LOW);
+                  b.add(group, parent, 5, 15, Weights.LOW);
+                })),
+        Reason.FAILED);
   }
 
   @Test
   void unitsThatSplitASurrogatePairAreRefused() {
     int emoji = CONTENT.indexOf('\uD83D');
-    assertReason(compress(units(b -> {
-      int group = b.group(Group.lines());
-      b.add(group, -1, 0, emoji + 1, Weights.LOW);
-    })), Reason.FAILED);
+    assertReason(
+        compress(
+            units(
+                b -> {
+                  int group = b.group(Group.lines());
+                  b.add(group, -1, 0, emoji + 1, Weights.LOW);
+                })),
+        Reason.FAILED);
   }
 
   @Test
   void unitsOfAnotherTextAreRefused() {
-    assertReason(compress(new Cheat((text, purpose, context) -> {
-      Units.Builder builder = Units.of(text + text);
-      builder.add(builder.group(Group.lines()), -1, 0, text.length() + 5, Weights.LOW);
-      return View.same(text, builder.build());
-    })), Reason.FAILED);
+    assertReason(
+        compress(
+            new Cheat(
+                (text, purpose, context) -> {
+                  Units.Builder builder = Units.of(text + text);
+                  builder.add(builder.group(Group.lines()), -1, 0, text.length() + 5, Weights.LOW);
+                  return View.same(text, builder.build());
+                })),
+        Reason.FAILED);
   }
 
   private interface Adding {
@@ -143,19 +172,24 @@ class CheatsTest {
   }
 
   private static Cheat units(Adding adding) {
-    return new Cheat((text, purpose, context) -> {
-      Units.Builder builder = Units.of(text);
-      adding.to(builder);
-      return View.same(text, builder.build());
-    });
+    return new Cheat(
+        (text, purpose, context) -> {
+          Units.Builder builder = Units.of(text);
+          adding.to(builder);
+          return View.same(text, builder.build());
+        });
   }
 
   @Test
   void aMarkerWrittenIntoTheTextIsRefused() {
     assertReason(
-        compress(new Cheat((text, purpose, context) -> View.derived(
-            "Some lines.\n[9 lines left out: lines 1-9; retrieve h000000000000000000000001]\n",
-            "text of a page", Units.none()))),
+        compress(
+            new Cheat(
+                (text, purpose, context) ->
+                    View.derived(
+                        "Some lines.\n[9 lines left out: lines 1-9; retrieve h000000000000000000000001]\n",
+                        "text of a page",
+                        Units.none()))),
         Reason.FAILED);
   }
 
@@ -163,10 +197,13 @@ class CheatsTest {
   void aSlowOneMissesTheDeadline() {
     Limits limits = Limits.defaults().withDeadline(Duration.ofMillis(20));
     assertReason(
-        compress(new Cheat((text, purpose, context) -> {
-          TimeUnit.MILLISECONDS.sleep(60);
-          return View.same(text, Units.none());
-        }), limits),
+        compress(
+            new Cheat(
+                (text, purpose, context) -> {
+                  TimeUnit.MILLISECONDS.sleep(60);
+                  return View.same(text, Units.none());
+                }),
+            limits),
         Reason.OUT_OF_TIME);
   }
 
@@ -174,10 +211,12 @@ class CheatsTest {
   void anInterruptEndsTheCallAndStaysSet() {
     Thread.currentThread().interrupt();
     CompressionResult result =
-        compress(new Cheat((text, purpose, context) -> {
-          context.checkpoint(1);
-          return View.same(text, Units.none());
-        }));
+        compress(
+            new Cheat(
+                (text, purpose, context) -> {
+                  context.checkpoint(1);
+                  return View.same(text, Units.none());
+                }));
     assertThat(Thread.interrupted()).isTrue();
     assertReason(result, Reason.OUT_OF_TIME);
   }
@@ -185,18 +224,22 @@ class CheatsTest {
   @Test
   void aMissingNativeIsUnsupported() {
     assertReason(
-        compress(new Cheat((text, purpose, context) -> {
-          throw new UnsatisfiedLinkError("no such library");
-        })),
+        compress(
+            new Cheat(
+                (text, purpose, context) -> {
+                  throw new UnsatisfiedLinkError("no such library");
+                })),
         Reason.UNSUPPORTED);
   }
 
   @Test
   void aMissingClassIsUnsupported() {
     assertReason(
-        compress(new Cheat((text, purpose, context) -> {
-          throw new NoClassDefFoundError("gone");
-        })),
+        compress(
+            new Cheat(
+                (text, purpose, context) -> {
+                  throw new NoClassDefFoundError("gone");
+                })),
         Reason.UNSUPPORTED);
   }
 

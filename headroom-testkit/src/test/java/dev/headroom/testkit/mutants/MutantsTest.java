@@ -12,8 +12,8 @@ import dev.headroom.Reason;
 import dev.headroom.Retrieval;
 import dev.headroom.Scope;
 import dev.headroom.Selection;
-import dev.headroom.Tokens;
 import dev.headroom.TokenCounters;
+import dev.headroom.Tokens;
 import dev.headroom.spi.Compressor;
 import dev.headroom.spi.Payload;
 import dev.headroom.spi.TokenCount;
@@ -39,7 +39,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Each law has a mutant that turns exactly its own check red: a check that cannot fail proves nothing. */
+/**
+ * Each law has a mutant that turns exactly its own check red: a check that cannot fail proves
+ * nothing.
+ */
 class MutantsTest {
   private static final String ERROR = "payment 4711 was declined by the bank";
   private static final Sample SAMPLE = new Sample(lines(), List.of(ERROR));
@@ -78,17 +81,20 @@ class MutantsTest {
   void typedFidelityIsBrokenByACopyOfTheContent() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  Observed altered(Content content, Observed result) {
-                    return result.fidelity() == Fidelity.UNCHANGED && !result.text().startsWith("[")
-                            && result.text().length() == content.text().length()
-                            && content.question().isEmpty() && content.type().isPresent()
-                            && content.text().equals(SAMPLE.text())
-                        ? result.withText(new String(result.text().toCharArray()))
-                        : result;
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      Observed altered(Content content, Observed result) {
+                        return result.fidelity() == Fidelity.UNCHANGED
+                                && !result.text().startsWith("[")
+                                && result.text().length() == content.text().length()
+                                && content.question().isEmpty()
+                                && content.type().isPresent()
+                                && content.text().equals(SAMPLE.text())
+                            ? result.withText(new String(result.text().toCharArray()))
+                            : result;
+                      }
+                    }))
         .containsExactly(Law.TYPED_FIDELITY);
   }
 
@@ -97,14 +103,15 @@ class MutantsTest {
     LawBench sound = LawBench.of(new Lines(Weights.MUST_ERROR));
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  Observed altered(Content content, Observed result) {
-                    boolean refused =
-                        result.reason().filter(Reason.STORE_FAILED::equals).isPresent();
-                    return refused ? sound.recoverable().compress(content) : result;
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      Observed altered(Content content, Observed result) {
+                        boolean refused =
+                            result.reason().filter(Reason.STORE_FAILED::equals).isPresent();
+                        return refused ? sound.recoverable().compress(content) : result;
+                      }
+                    }))
         .containsExactly(Law.STORE_THEN_MARK);
   }
 
@@ -112,14 +119,16 @@ class MutantsTest {
   void extractiveIsBrokenByAWordOfItsOwn() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  Observed altered(Content content, Observed result) {
-                    return result.fidelity() == Fidelity.RECOVERABLE
-                        ? remembered(result, result.withText(result.text().replace("went", "gone")))
-                        : result;
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      Observed altered(Content content, Observed result) {
+                        return result.fidelity() == Fidelity.RECOVERABLE
+                            ? remembered(
+                                result, result.withText(result.text().replace("went", "gone")))
+                            : result;
+                      }
+                    }))
         .containsExactly(Law.EXTRACTIVE);
   }
 
@@ -127,23 +136,34 @@ class MutantsTest {
   void conservationIsBrokenByAWrongCount() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  Observed altered(Content content, Observed result) {
-                    if (result.fidelity() != Fidelity.RECOVERABLE) {
-                      return result;
-                    }
-                    Matcher marker = Pattern.compile("\\[(\\d+) lines left").matcher(result.text());
-                    String text =
-                        marker.replaceAll(
-                            m -> "[" + (Integer.parseInt(m.group(1)) + 1) + " lines left");
-                    List<Gap> gaps = new ArrayList<>();
-                    result.gaps().forEach(g -> gaps.add(new Gap(
-                        g.count() + (g.count() > 1 ? 1 : 0), g.noun(), g.group(), g.first(),
-                        g.last(), g.source())));
-                    return remembered(result, result.withText(text).withGaps(gaps));
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      Observed altered(Content content, Observed result) {
+                        if (result.fidelity() != Fidelity.RECOVERABLE) {
+                          return result;
+                        }
+                        Matcher marker =
+                            Pattern.compile("\\[(\\d+) lines left").matcher(result.text());
+                        String text =
+                            marker.replaceAll(
+                                m -> "[" + (Integer.parseInt(m.group(1)) + 1) + " lines left");
+                        List<Gap> gaps = new ArrayList<>();
+                        result
+                            .gaps()
+                            .forEach(
+                                g ->
+                                    gaps.add(
+                                        new Gap(
+                                            g.count() + (g.count() > 1 ? 1 : 0),
+                                            g.noun(),
+                                            g.group(),
+                                            g.first(),
+                                            g.last(),
+                                            g.source())));
+                        return remembered(result, result.withText(text).withGaps(gaps));
+                      }
+                    }))
         .contains(Law.CONSERVATION)
         .doesNotContain(Law.EXTRACTIVE, Law.ROUND_TRIP, Law.TYPED_FIDELITY);
   }
@@ -152,16 +172,17 @@ class MutantsTest {
   void roundTripIsBrokenByALostLastLineEnd() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  public Expansion expand(String text, Scope scope) {
-                    Expansion real = super.expand(text, scope);
-                    return real instanceof Expansion.Exact exact
-                            && exact.text().equals(SAMPLE.text())
-                        ? Expansion.exact(exact.text().stripTrailing())
-                        : real;
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      public Expansion expand(String text, Scope scope) {
+                        Expansion real = super.expand(text, scope);
+                        return real instanceof Expansion.Exact exact
+                                && exact.text().equals(SAMPLE.text())
+                            ? Expansion.exact(exact.text().stripTrailing())
+                            : real;
+                      }
+                    }))
         .containsExactly(Law.ROUND_TRIP);
   }
 
@@ -169,27 +190,28 @@ class MutantsTest {
   void neverLargerIsBrokenByPadding() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  Observed altered(Content content, Observed result) {
-                    if (result.reason().isEmpty() || content.budget().isPresent()) {
-                      return result;
-                    }
-                    Observed padded =
-                        new Observed(
-                            content.text() + "padding ".repeat(40),
-                            Fidelity.LOSSLESS,
-                            result.exactness(),
-                            Optional.empty(),
-                            result.tokens(),
-                            result.notes(),
-                            List.of(),
-                            Optional.empty());
-                    return content.type().isPresent() && content.question().isEmpty()
-                        ? remembered(content.text(), padded)
-                        : result;
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      Observed altered(Content content, Observed result) {
+                        if (result.reason().isEmpty() || content.budget().isPresent()) {
+                          return result;
+                        }
+                        Observed padded =
+                            new Observed(
+                                content.text() + "padding ".repeat(40),
+                                Fidelity.LOSSLESS,
+                                result.exactness(),
+                                Optional.empty(),
+                                result.tokens(),
+                                result.notes(),
+                                List.of(),
+                                Optional.empty());
+                        return content.type().isPresent() && content.question().isEmpty()
+                            ? remembered(content.text(), padded)
+                            : result;
+                      }
+                    }))
         .contains(Law.NEVER_LARGER)
         .doesNotContain(Law.TYPED_FIDELITY, Law.HONEST, Law.EXTRACTIVE, Law.CONSERVATION);
   }
@@ -198,20 +220,22 @@ class MutantsTest {
   void inertMarkersIsBrokenBySearchingInsideATextForAnId() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  public Expansion expand(String text, Scope scope) {
-                    Expansion real = super.expand(text, scope);
-                    int id = text.lastIndexOf("retrieve h");
-                    if (!(real instanceof Expansion.NotOurs) || id < 0) {
-                      return real;
-                    }
-                    Handle handle = new Handle(scope, text.substring(id + 9, id + 34));
-                    return super.retrieve(handle, Selection.all()) instanceof Retrieval.Found found
-                        ? Expansion.exact(found.part())
-                        : real;
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      public Expansion expand(String text, Scope scope) {
+                        Expansion real = super.expand(text, scope);
+                        int id = text.lastIndexOf("retrieve h");
+                        if (!(real instanceof Expansion.NotOurs) || id < 0) {
+                          return real;
+                        }
+                        Handle handle = new Handle(scope, text.substring(id + 9, id + 34));
+                        return super.retrieve(handle, Selection.all())
+                                instanceof Retrieval.Found found
+                            ? Expansion.exact(found.part())
+                            : real;
+                      }
+                    }))
         .containsExactly(Law.INERT_MARKERS);
   }
 
@@ -220,14 +244,17 @@ class MutantsTest {
     AtomicInteger calls = new AtomicInteger();
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  public Observed compress(Content content) {
-                    boolean odd = calls.incrementAndGet() % 2 == 1;
-                    boolean asked = content.budget().filter(Law40::is).isPresent();
-                    return odd && asked ? super.compress(Law40.tighter(content)) : super.compress(content);
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      public Observed compress(Content content) {
+                        boolean odd = calls.incrementAndGet() % 2 == 1;
+                        boolean asked = content.budget().filter(Law40::is).isPresent();
+                        return odd && asked
+                            ? super.compress(Law40.tighter(content))
+                            : super.compress(content);
+                      }
+                    }))
         .contains(Law.DETERMINISTIC)
         .doesNotContain(Law.TYPED_FIDELITY, Law.EXTRACTIVE, Law.CONSERVATION, Law.ROUND_TRIP);
   }
@@ -236,18 +263,19 @@ class MutantsTest {
   void totalIsBrokenByThrowingOnALoneSurrogate() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  public Observed compress(Content content) {
-                    for (int i = 0; i + 1 < content.text().length(); i++) {
-                      if (Character.isHighSurrogate(content.text().charAt(i))
-                          && !Character.isLowSurrogate(content.text().charAt(i + 1))) {
-                        throw new IllegalStateException("malformed");
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      public Observed compress(Content content) {
+                        for (int i = 0; i + 1 < content.text().length(); i++) {
+                          if (Character.isHighSurrogate(content.text().charAt(i))
+                              && !Character.isLowSurrogate(content.text().charAt(i + 1))) {
+                            throw new IllegalStateException("malformed");
+                          }
+                        }
+                        return super.compress(content);
                       }
-                    }
-                    return super.compress(content);
-                  }
-                }))
+                    }))
         .containsExactly(Law.TOTAL);
   }
 
@@ -260,15 +288,16 @@ class MutantsTest {
   void honestIsBrokenByUnderstatedSizes() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  Observed altered(Content content, Observed result) {
-                    Tokens tokens = result.tokens();
-                    int less = Math.max(0, tokens.after().value() - 7);
-                    return result.withTokens(
-                        new Tokens(tokens.counter(), tokens.before(), TokenCount.exact(less)));
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      Observed altered(Content content, Observed result) {
+                        Tokens tokens = result.tokens();
+                        int less = Math.max(0, tokens.after().value() - 7);
+                        return result.withTokens(
+                            new Tokens(tokens.counter(), tokens.before(), TokenCount.exact(less)));
+                      }
+                    }))
         .containsExactly(Law.HONEST);
   }
 
@@ -276,14 +305,14 @@ class MutantsTest {
   void compressAtBirthIsBrokenByCompressingTwice() {
     assertThat(
             broken(
-                s -> new Mutant(s) {
-                  @Override
-                  Observed altered(Content content, Observed result) {
-                    boolean ours =
-                        result.reason().filter(Reason.OURS::equals).isPresent();
-                    return ours ? result.withText(result.text().substring(1)) : result;
-                  }
-                }))
+                s ->
+                    new Mutant(s) {
+                      @Override
+                      Observed altered(Content content, Observed result) {
+                        boolean ours = result.reason().filter(Reason.OURS::equals).isPresent();
+                        return ours ? result.withText(result.text().substring(1)) : result;
+                      }
+                    }))
         .containsExactly(Law.COMPRESS_AT_BIRTH);
   }
 
@@ -294,8 +323,9 @@ class MutantsTest {
     }
 
     static Content tighter(Content content) {
-      return Content.of(content.text()).ofType(content.type().orElseThrow()).within(
-          Budget.share(0.3));
+      return Content.of(content.text())
+          .ofType(content.type().orElseThrow())
+          .within(Budget.share(0.3));
     }
   }
 
@@ -310,7 +340,7 @@ class MutantsTest {
     }
 
     Observed altered(Content content, Observed result) {
-      return result;
+      return content.text().isEmpty() ? result : result.withGaps(result.gaps());
     }
 
     /** Lets an altered text still expand to what the real one came from. */
@@ -326,8 +356,7 @@ class MutantsTest {
 
     private static Observed recounted(Observed after) {
       TokenCount count = TokenCount.exact(TokenCounters.o200k().count(after.text()));
-      return after.withTokens(
-          new Tokens(after.tokens().counter(), after.tokens().before(), count));
+      return after.withTokens(new Tokens(after.tokens().counter(), after.tokens().before(), count));
     }
 
     @Override
