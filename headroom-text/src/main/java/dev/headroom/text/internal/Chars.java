@@ -1,6 +1,8 @@
 package dev.headroom.text.internal;
 
-/** Searches that stop at the end of a range; {@link String#indexOf(int, int)} goes on to the end. */
+/**
+ * Searches that stop at the end of a range; {@link String#indexOf(int, int)} goes on to the end.
+ */
 public final class Chars {
   private Chars() {}
 
