@@ -11,6 +11,7 @@ public final class Main {
       Map.ofEntries(
           Map.entry("code", new CodeCommand(System.out)),
           Map.entry("evaluate", new EvaluateCommand(System.out)),
+          Map.entry("results", new ResultsCommand(System.out)),
           Map.entry("expand", new ExpandCommand(System.out)),
           Map.entry("haystack", new HaystackCommand(System.out)),
           Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),

@@ -31,4 +31,22 @@ final class Orders {
     }
     return out.append("]}").toString();
   }
+
+  /** A log of so many events of the same shop, one of them an error with its trace. */
+  static String log(int events) {
+    Random random = new Random(7);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < events; i++) {
+      out.append("2026-03-01T08:").append(10 + i / 60 % 50).append(':').append(10 + i % 50);
+      if (i == events / 3) {
+        out.append(" ERROR checkout: order PX-70261 failed: card declined by issuer\n");
+        out.append("java.lang.IllegalStateException: card declined by issuer\n");
+        out.append("\tat shop.Checkout.pay(Checkout.java:88)\n");
+      } else {
+        out.append(" INFO checkout: order PX-").append(70_000 + i).append(" shipped to ");
+        out.append(CITIES[random.nextInt(CITIES.length)]).append(" by Nordbahn\n");
+      }
+    }
+    return out.toString();
+  }
 }

@@ -113,7 +113,7 @@ record Affixes(String prefix, String suffix) {
     while (!breaks && usable > 0 && isWord(prefix.charAt(usable - 1))) {
       usable--;
     }
-    return prefix.substring(0, usable);
+    return prefix.substring(0, inEscape(prefix, 0, usable) ? usable - 1 : usable);
   }
 
   private static String cutEnd(Column column, int[] rows, String suffix) {
@@ -132,7 +132,24 @@ record Affixes(String prefix, String suffix) {
     while (!breaks && from < suffix.length() && isWord(suffix.charAt(from))) {
       from++;
     }
+    for (int row : rows) {
+      int at = column.end(row) - suffix.length() + from;
+      if (at > column.start(row) && inEscape(column.source(), column.start(row), at)) {
+        return "";
+      }
+    }
     return suffix.substring(from);
+  }
+
+  /**
+   * Whether an odd number of backslashes stands before an index: cutting there breaks an escape.
+   */
+  static boolean inEscape(String text, int start, int index) {
+    int from = index;
+    while (from > start && text.charAt(from - 1) == '\\') {
+      from--;
+    }
+    return (index - from) % 2 == 1;
   }
 
   /** Letters and digits; halves of surrogate pairs too, so that no pair is cut. */
@@ -142,6 +159,6 @@ record Affixes(String prefix, String suffix) {
 
   /** Whether a header can hold it without escapes. */
   private static boolean isPlain(char c) {
-    return c >= ' ' && c != '"' && c != '\\' && c != '*';
+    return c >= ' ' && c != '"' && c != '*';
   }
 }

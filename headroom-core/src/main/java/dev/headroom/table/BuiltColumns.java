@@ -219,7 +219,7 @@ final class BuiltColumns {
     }
     literals.add(target.source().substring(from, target.end(row)));
     for (String literal : literals) {
-      if (literal.indexOf('"') >= 0 || literal.indexOf('\\') >= 0) {
+      if (literal.indexOf('"') >= 0) {
         return null;
       }
     }

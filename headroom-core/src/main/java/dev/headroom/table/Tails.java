@@ -124,7 +124,8 @@ final class Tails {
             && source.regionMatches(at, other.source(), start, length)
             && !(Character.isLetterOrDigit(source.charAt(at - 1))
                 && Character.isLetterOrDigit(source.charAt(at)))
-            && !Character.isLowSurrogate(source.charAt(at));
+            && !Character.isLowSurrogate(source.charAt(at))
+            && !Affixes.inEscape(source, column.start(row), at);
     return ends ? length : -1;
   }
 }

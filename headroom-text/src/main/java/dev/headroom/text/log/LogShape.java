@@ -23,6 +23,7 @@ final class LogShape {
   private int odd;
   private boolean strange;
   private int fields = -1;
+  private int fewestFields = Integer.MAX_VALUE;
   private boolean sameFields = true;
 
   private LogShape() {}
@@ -46,7 +47,7 @@ final class LogShape {
       return Match.NO;
     }
     boolean said = saysLog(payload);
-    if (shape.sameFields && shape.fields >= MIN_FIELDS && !said) {
+    if (!said && shape.isTable(text)) {
       return Match.HINTED;
     }
     if (!shape.strange && shape.odd * 20 <= all && shape.timed * 5 >= all) {
@@ -95,11 +96,21 @@ final class LogShape {
       int separators = separators(line);
       sameFields &= fields < 0 || fields == separators;
       fields = separators;
+      fewestFields = Math.min(fewestFields, separators);
     } else if (Exceptions.isFrame(line) || Exceptions.namesOne(line)) {
       going++;
     } else {
       odd++;
     }
+  }
+
+  /** Whether all lines have the fields of a table, or of a first line that names columns. */
+  private boolean isTable(String text) {
+    int end = text.indexOf('\n');
+    String first = text.substring(0, Math.min(end < 0 ? text.length() : end, 2_000));
+    int named = timeWithin(first) ? 0 : separators(first);
+    return sameFields && (fields >= MIN_FIELDS || named > 0 && named == fields)
+        || named >= MIN_FIELDS && fewestFields >= MIN_FIELDS;
   }
 
   private static int separators(String line) {

@@ -1,6 +1,7 @@
 package dev.headroom.text.search;
 
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.Chars;
 import java.util.Optional;
 
 /** Takes a search output apart, line by line. */
@@ -93,8 +94,8 @@ final class HitParser {
     while (start < text.length()) {
       int end = lineEnd(start);
       context.checkpoint(end - start + 1);
-      int colon = text.indexOf(':', start + 2);
-      if (colon >= 0 && colon < end && PathShape.isPath(text, start, colon)) {
+      int colon = Chars.find(text, ':', start + 2, Math.min(end, start + HitLine.MAX_PATH));
+      if (colon >= 0 && PathShape.isPath(text, start, colon)) {
         path = hits.path(text.substring(start, colon));
         hits.add(Hits.MATCH, path, 0, start, colon + 1, end);
         counts &= PathShape.isNumber(text, colon + 1, end);

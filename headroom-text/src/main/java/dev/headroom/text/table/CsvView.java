@@ -90,8 +90,7 @@ final class CsvView {
     return out.toString();
   }
 
-  private Units units(
-      String text, boolean folded, int[] starts, int[] ends, byte[] weights) {
+  private Units units(String text, boolean folded, int[] starts, int[] ends, byte[] weights) {
     Units.Builder units = Units.of(text);
     int rows = units.group(Group.of("", "rows").edges(LEAD, TAIL));
     for (int record = 1; record < grid.size(); record++) {

@@ -20,7 +20,8 @@ final class PaddedShape {
         return false;
       }
     }
-    boolean markdown = lines.size() > 1 && isMarkdownRow(lines.get(0)) && isMarkdownRule(lines.get(1));
+    boolean markdown =
+        lines.size() > 1 && isMarkdownRow(lines.get(0)) && isMarkdownRule(lines.get(1));
     return rows > MIN_ROWS && (layout.isPresent() || markdown);
   }
 

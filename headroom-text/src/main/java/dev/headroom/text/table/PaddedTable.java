@@ -22,13 +22,17 @@ final class PaddedTable {
   private static final int TAIL = 2;
   private static final double MAX_OTHERS = 0.1;
 
+  /** Cells are held one by one, which only pays for what shells print. */
+  private static final int MAX_CHARS = 8_000_000;
+
   private final String source;
   private final PaddedLayout layout;
   private final List<Integer> lineStarts = new ArrayList<>();
   private final List<Boolean> fitting = new ArrayList<>();
+  private final List<String[]> rowCells = new ArrayList<>();
+  private String heading = "";
   private final boolean[] right;
   private final boolean[] constant;
-  private int rows;
   private int first = -1;
 
   private PaddedTable(String source, PaddedLayout layout) {
@@ -45,6 +49,9 @@ final class PaddedTable {
   }
 
   private Optional<View> view(Purpose purpose, ViewContext context) {
+    if (source.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
     int at = 0;
     while (at < source.length()) {
       lineStarts.add(at);
@@ -54,6 +61,7 @@ final class PaddedTable {
     findRows();
     context.checkpoint(source.length());
     char delimiter = delimiter();
+    int rows = rowCells.size();
     int others = lineStarts.size() - rows;
     if (delimiter == 0 || rows < 3 || others > 6 + MAX_OTHERS * rows) {
       return Optional.empty();
@@ -83,51 +91,60 @@ final class PaddedTable {
     boolean headed = false;
     for (int line = 0; line < lineStarts.size(); line++) {
       String text = line(line);
-      boolean fits = layout.fits(text) && padded(cells(text)).equals(text);
-      fitting.add(fits && headed);
-      headed |= layout.fits(text);
-      if (fitting.get(line)) {
+      boolean inLayout = layout.fits(text);
+      if (inLayout && !headed) {
+        heading = text;
+      }
+      String[] cells = inLayout && headed ? cells(text) : new String[0];
+      boolean fits = cells.length > 0 && padded(cells).equals(text);
+      fitting.add(fits);
+      headed |= inLayout;
+      if (fits) {
         first = first < 0 ? line : first;
-        rows++;
+        rowCells.add(cells);
       }
     }
-    for (int column = 0; column < constant.length && first >= 0; column++) {
-      String value = cells(line(first))[column];
-      constant[column] = rows > 2 && !value.isEmpty() && !value.contains(HOLE);
-      for (int line = first; line < fitting.size() && constant[column]; line++) {
-        constant[column] = !fitting.get(line) || cells(line(line))[column].equals(value);
+    for (int column = 0; column < constant.length && !rowCells.isEmpty(); column++) {
+      String value = rowCells.get(0)[column];
+      constant[column] = rowCells.size() > 2 && !value.isEmpty() && !value.contains(HOLE);
+      for (String[] cells : rowCells) {
+        constant[column] &= cells[column].equals(value);
       }
     }
   }
 
   private char delimiter() {
     for (char delimiter : DELIMITERS) {
-      boolean free = rows > 0;
-      for (int line = 0; line < fitting.size() && free; line++) {
-        if (fitting.get(line)) {
-          for (String cell : cells(line(line))) {
-            free &= cell.indexOf(delimiter) < 0 && (delimiter != ' ' || !cell.isEmpty());
-          }
-        }
-      }
-      if (free) {
+      if (!rowCells.isEmpty() && rowCells.stream().allMatch(cells -> isFree(delimiter, cells))) {
         return delimiter;
       }
     }
     return 0;
   }
 
+  private static boolean isFree(char delimiter, String[] cells) {
+    for (String cell : cells) {
+      if (cell.indexOf(delimiter) >= 0 || delimiter == ' ' && cell.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private View written(char delimiter, Purpose purpose) {
     StringBuilder out = new StringBuilder(source.length());
-    out.append(rows).append(" rows a").append(delimiter).append('b');
-    out.append("; each fills <*> of the second line here, padded to ").append(widths()).append('\n');
+    out.append(rowCells.size()).append(" rows a").append(delimiter).append('b');
+    out.append("; each fills <*> of the second line here, padded to ")
+        .append(widths())
+        .append('\n');
     out.append(template()).append('\n');
     int[] starts = new int[fitting.size()];
+    int row = 0;
     for (int line = 0; line < fitting.size(); line++) {
       starts[line] = out.length();
       if (fitting.get(line)) {
         int from = out.length();
-        row(cells(line(line)), delimiter, out);
+        row(rowCells.get(row++), delimiter, out);
         if (out.length() == from || out.charAt(from) == '=') {
           out.setLength(from);
           out.append('=').append(line(line));
@@ -188,7 +205,7 @@ final class PaddedTable {
   }
 
   private Units units(String text, int[] starts, List<Column> columns) {
-    byte[] weights = RowWeights.of(columns, rows);
+    byte[] weights = RowWeights.of(columns, rowCells.size());
     Units.Builder units = Units.of(text);
     int group = units.group(Group.of("", "rows").edges(LEAD, TAIL));
     int row = 0;
@@ -204,14 +221,10 @@ final class PaddedTable {
   }
 
   private List<Column> columns() {
-    int heading = 0;
-    while (!layout.fits(line(heading))) {
-      heading++;
-    }
-    String[] names = cells(line(heading));
+    String[] names = cells(heading);
     List<Column> columns = new ArrayList<>();
     for (int c = 0; c < names.length; c++) {
-      Column column = new Column(names[c], source, rows);
+      Column column = new Column(names[c], source, rowCells.size());
       int row = 0;
       for (int line = first; line < fitting.size(); line++) {
         if (fitting.get(line)) {
@@ -275,7 +288,7 @@ final class PaddedTable {
   }
 
   private String padded(String[] cells) {
-    String head = firstFitting();
+    String head = heading;
     StringBuilder line = new StringBuilder();
     int at = 0;
     for (int column = 0; column < cells.length; column++) {
@@ -288,15 +301,6 @@ final class PaddedTable {
   private String padded(String cell, int column) {
     String blanks = " ".repeat(Math.max(0, width(column) - cell.length()));
     return right[column] ? blanks + cell : cell + blanks;
-  }
-
-  private String firstFitting() {
-    for (int line = 0; line < lineStarts.size(); line++) {
-      if (layout.fits(line(line))) {
-        return line(line);
-      }
-    }
-    return "";
   }
 
   private String line(int number) {

@@ -123,7 +123,12 @@ class DiffCompressorTest extends CompressorLaws {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yarn.lock", "a/go.sum", "vendor/x/y.go", "web/dist/app.js", "a/x.min.js", "b/x_pb2.py"
+        "yarn.lock",
+        "a/go.sum",
+        "vendor/x/y.go",
+        "web/dist/app.js",
+        "a/x.min.js",
+        "b/x_pb2.py"
       })
   void knowsFilesThatNobodyWrites(String path) {
     assertThat(MachineFiles.isMachineFile(path)).isTrue();

@@ -20,12 +20,15 @@ final class DiffTexts {
         out.append("\nAuthor: A <a@b.example>\n\n    ====\n    =3\n\n");
       }
       switch (random.nextInt(7)) {
-        case 0 -> out.append("diff --git a/x b/y\nsimilarity index 95%\nrename from x\nrename to y\n");
-        case 1 -> out.append("diff --git a/l.png b/l.png\nBinary files a/l.png and b/l.png differ\n");
+        case 0 ->
+            out.append("diff --git a/x b/y\nsimilarity index 95%\nrename from x\nrename to y\n");
+        case 1 ->
+            out.append("diff --git a/l.png b/l.png\nBinary files a/l.png and b/l.png differ\n");
         case 2 -> out.append("diff --git a/s b/s\nold mode 100644\nnew mode 100755\n");
         case 3 -> combined(out);
-        case 4 -> out.append(
-            "diff --git a/b.bin b/b.bin\nGIT binary patch\nliteral 5\nMcmZQzU|?imU|?oo\n\n");
+        case 4 ->
+            out.append(
+                "diff --git a/b.bin b/b.bin\nGIT binary patch\nliteral 5\nMcmZQzU|?imU|?oo\n\n");
         default -> file(out, i);
       }
     }
@@ -83,7 +86,8 @@ final class DiffTexts {
 
   private static void combined(StringBuilder out) {
     out.append("diff --cc harbor/Quay.java\nindex 1,2..3\n--- a/harbor/Quay.java\n");
-    out.append("+++ b/harbor/Quay.java\n@@@ -1,3 -1,3 +1,4 @@@\n  same\n- one\n -two\n++both\n  end\n");
+    out.append(
+        "+++ b/harbor/Quay.java\n@@@ -1,3 -1,3 +1,4 @@@\n  same\n- one\n -two\n++both\n  end\n");
   }
 
   /** A change of many files, one of them a lock file. */

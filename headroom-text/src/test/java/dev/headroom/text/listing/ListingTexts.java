@@ -7,7 +7,8 @@ import java.util.Random;
 final class ListingTexts {
   private static final List<String> NAMES =
       List.of("Pier", "Quay", "Crane", "pier-test", "README", ".hidden", "a b", "x{1}", "+y");
-  private static final List<String> ENDINGS = List.of(".java", ".java", ".java", ".md", "", ".d.ts");
+  private static final List<String> ENDINGS =
+      List.of(".java", ".java", ".java", ".md", "", ".d.ts");
 
   private final Random random;
 

@@ -93,7 +93,8 @@ class SearchCompressorTest extends CompressorLaws {
 
     assertThat(new SearchCompressor().match(Payload.of(grep))).isEqualTo(Match.SHAPE);
     assertThat(lossless.compress(Content.of(grep.repeat(3))).text())
-        .contains("# Pier.java\n11-\n12:int length;\n13-int depth;\n--\n# Quay.java\n7-// see x.c:3:y");
+        .contains(
+            "# Pier.java\n11-\n12:int length;\n13-int depth;\n--\n# Quay.java\n7-// see x.c:3:y");
   }
 
   @Test
@@ -125,7 +126,8 @@ class SearchCompressorTest extends CompressorLaws {
         }
         """;
 
-    assertThat(new SearchCompressor().match(Payload.of(SearchTexts.large()))).isEqualTo(Match.SHAPE);
+    assertThat(new SearchCompressor().match(Payload.of(SearchTexts.large())))
+        .isEqualTo(Match.SHAPE);
     assertThat(new SearchCompressor().match(Payload.of(code))).isEqualTo(Match.NO);
   }
 
@@ -163,8 +165,7 @@ class SearchCompressorTest extends CompressorLaws {
 
   @Test
   void definitionsAndWhatIsAskedForStayUnderABudget() {
-    Headroom agent =
-        Headroom.builder().compressor(new SearchCompressor()).recoverable().build();
+    Headroom agent = Headroom.builder().compressor(new SearchCompressor()).recoverable().build();
 
     var result =
         agent.compress(

@@ -45,8 +45,12 @@ class TableCompressorTest extends CompressorLaws {
         B-7,Gaia,NO,2031-03-18
         """;
 
-    assertThat(Headroom.builder().compressor(new TableCompressor()).build()
-            .compress(Content.of(csv)).text())
+    assertThat(
+            Headroom.builder()
+                .compressor(new TableCompressor())
+                .build()
+                .compress(Content.of(csv))
+                .text())
         .startsWith(
             """
             7 rows; each fills <*> of the second line here
@@ -93,8 +97,8 @@ class TableCompressorTest extends CompressorLaws {
     assertThat(text)
         .startsWith(
             """
-            20 rows a b; each fills <*> of the second line here, padded to 10, 0
-            <*>   1/1     Running   0          <*>
+            20 rows a b; each fills <*> of the second line here, padded to 12, 0
+            <*> 1/1     Running   0          <*>
             =NAME         READY   STATUS    RESTARTS   AGE
             pier-10 10d
             """);

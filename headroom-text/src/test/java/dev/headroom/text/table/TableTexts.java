@@ -78,7 +78,8 @@ final class TableTexts {
   private static String rule(int style, int[] widths) {
     StringBuilder rule = new StringBuilder();
     for (int width : widths) {
-      rule.append(rule.length() > 0 ? style == 1 ? "|" : "+" : style < 2 ? style == 0 ? "+" : "|" : "");
+      rule.append(
+          rule.length() > 0 ? style == 1 ? "|" : "+" : style < 2 ? style == 0 ? "+" : "|" : "");
       rule.append("-".repeat(width + 2));
     }
     return rule + (style == 0 ? "+\n" : style == 1 ? "|\n" : "\n");
