@@ -283,7 +283,19 @@ final class Compression {
     Planner planner =
         new Planner(
             new Planner.Request(view, text, content.question(), counter, handle.get().id(), lead));
-    Optional<Plan> plan = planner.plan(Math.min(limit, gate.mostWithGaps()));
+    // Without a budget no gaps are made: a text without a way back is shown whole or not at all.
+    int most = limit == Integer.MAX_VALUE ? limit : Math.min(limit, gate.mostWithGaps());
+    Optional<Plan> tight = planner.plan(most);
+    Optional<Plan> plan = tight;
+    if (plan.isPresent() && !isWorth(plan.get()) && gate.mostWithManyGaps() < most) {
+      // Many short gaps pay for their markers once a third is gone; what must be kept still comes
+      // first.
+      plan =
+          planner
+              .plan(gate.mostWithManyGaps())
+              .filter(fewer -> !fewer.mustKeepCut())
+              .or(() -> tight);
+    }
     context.look();
     if (plan.isEmpty()) {
       return outcome.unchanged(Reason.BUDGET_TOO_SMALL);
@@ -292,7 +304,7 @@ final class Compression {
   }
 
   private CompressionResult finish(Handle handle, Plan plan) {
-    if (!gate.isWorth(plan.text(), plan.tokens(), plan.markerTokens())) {
+    if (!isWorth(plan)) {
       return outcome.unchanged(Reason.NOT_SMALLER);
     }
     if (engine.formats().reading(plan.text()).isPresent()) {
@@ -308,6 +320,10 @@ final class Compression {
     Function<Rendering.Gap, Gap> gap =
         g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.source());
     return outcome.recoverable(plan, handle, plan.gaps().stream().map(gap).toList());
+  }
+
+  private boolean isWorth(Plan plan) {
+    return gate.isWorth(plan.text(), plan.tokens(), plan.markerTokens());
   }
 
   private static boolean isSame(View view) {

@@ -22,6 +22,12 @@ final class Gate {
   /** How many times its markers' tokens a text with gaps saves: {@value}. */
   static final int MIN_GAPS_PER_MARKER = 3;
 
+  /**
+   * Share of tokens saved from which on the number of markers does not matter: {@value}. A skeleton
+   * of code has a short gap in each of its members, and a third less is worth it all the same.
+   */
+  static final double MANY_MARKERS_SHARE = 0.33;
+
   /** Least tokens a folded part saves within a joined text: {@value}. */
   static final int MIN_SAVED_IN_PART = 8;
 
@@ -71,12 +77,20 @@ final class Gate {
 
   /** Whether a text with gaps is worth it. */
   boolean isWorth(String text, int tokens, int markerTokens) {
-    return saves(tokens, MIN_GAPS_SHARE, MIN_GAPS_PER_MARKER * markerTokens) && isNotLarger(text);
+    boolean saves =
+        saves(tokens, MIN_GAPS_SHARE, MIN_GAPS_PER_MARKER * markerTokens)
+            || saves(tokens, MANY_MARKERS_SHARE, markerTokens);
+    return saves && isNotLarger(text);
   }
 
   /** Most tokens that a text with gaps may have to be worth it at all. */
   int mostWithGaps() {
     return (int) Math.floor(before().value() * (1 - MIN_GAPS_SHARE));
+  }
+
+  /** Most tokens of a text with gaps for which the number of its markers does not matter. */
+  int mostWithManyGaps() {
+    return (int) Math.floor(before().value() * (1 - MANY_MARKERS_SHARE));
   }
 
   /** Tokens of the content; linear, once. */

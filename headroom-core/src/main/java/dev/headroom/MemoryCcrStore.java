@@ -3,6 +3,7 @@ package dev.headroom;
 import dev.headroom.internal.text.Digests;
 import dev.headroom.spi.CcrStore;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class MemoryCcrStore implements CcrStore {
   private final Map<Key, Reason> tombstones;
   private final Map<Key, String> links;
   private long bytes;
+  private boolean closed;
 
   private record Key(String scope, String id) {}
 
@@ -50,6 +52,10 @@ public final class MemoryCcrStore implements CcrStore {
     Held(Entry entry) {
       this.entry = entry;
       this.digest = Digests.sha256(entry.bytes());
+    }
+
+    boolean isSound() {
+      return Arrays.equals(digest, Digests.sha256(entry.bytes()));
     }
   }
 
@@ -89,9 +95,18 @@ public final class MemoryCcrStore implements CcrStore {
   @Override
   public void put(String scope, Entry entry) {
     Key key = new Key(scope, entry.id());
+    Held fresh = new Held(entry);
     lock.lock();
     try {
+      checkOpen();
       Held held = entries.get(key);
+      if (held != null && !Arrays.equals(held.digest, fresh.digest)) {
+        if (held.isSound()) {
+          throw new HeadroomException("id " + entry.id() + " stands for other bytes in this scope");
+        }
+        remove(key, held);
+        held = null;
+      }
       if (held != null) {
         Entry merged = merge(held.entry, entry);
         makeRoom(size(merged) - size(held.entry), 0, key);
@@ -100,7 +115,7 @@ public final class MemoryCcrStore implements CcrStore {
         return;
       }
       makeRoom(size(entry), 1, key);
-      entries.put(key, new Held(entry));
+      entries.put(key, fresh);
       tombstones.remove(key);
       bytes += size(entry);
     } finally {
@@ -112,6 +127,7 @@ public final class MemoryCcrStore implements CcrStore {
   public void link(String scope, String textSha256, String id) {
     lock.lock();
     try {
+      checkOpen();
       links.put(new Key(scope, textSha256), id);
     } finally {
       lock.unlock();
@@ -121,7 +137,7 @@ public final class MemoryCcrStore implements CcrStore {
   @Override
   public Optional<Entry> get(String scope, String id) {
     Held held = held(new Key(scope, id));
-    if (held == null || !Arrays.equals(held.digest, Digests.sha256(held.entry.bytes()))) {
+    if (held == null || !held.isSound()) {
       return Optional.empty();
     }
     return Optional.of(held.entry);
@@ -152,7 +168,7 @@ public final class MemoryCcrStore implements CcrStore {
 
   @Override
   public Pin pin(String scope, String id, Duration lease) {
-    Lease pinned = new Lease(clock.instant().plus(lease), new AtomicBoolean(true));
+    Lease pinned = new Lease(end(lease), new AtomicBoolean(true));
     Held held = held(new Key(scope, id));
     if (held != null) {
       lock.lock();
@@ -163,6 +179,15 @@ public final class MemoryCcrStore implements CcrStore {
       }
     }
     return () -> pinned.open().set(false);
+  }
+
+  /** When a lease ends; at the end of time where it is too long to add. */
+  private Instant end(Duration lease) {
+    try {
+      return clock.instant().plus(lease);
+    } catch (DateTimeException | ArithmeticException e) {
+      return Instant.MAX;
+    }
   }
 
   /** Number of originals. */
@@ -185,11 +210,12 @@ public final class MemoryCcrStore implements CcrStore {
     }
   }
 
-  /** Forgets everything. */
+  /** Forgets everything, and takes nothing any more. */
   @Override
   public void close() {
     lock.lock();
     try {
+      closed = true;
       entries.clear();
       tombstones.clear();
       links.clear();
@@ -197,6 +223,17 @@ public final class MemoryCcrStore implements CcrStore {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new HeadroomException("the store is closed");
+    }
+  }
+
+  private void remove(Key key, Held held) {
+    entries.remove(key);
+    bytes -= size(held.entry);
   }
 
   private @Nullable Held held(Key key) {
@@ -233,7 +270,7 @@ public final class MemoryCcrStore implements CcrStore {
     return !held.leases.isEmpty();
   }
 
-  /** The stored entry with the tables it did not have. */
+  /** The added entry, of equal bytes, with the tables that the stored one has. */
   private static Entry merge(Entry stored, Entry added) {
     List<byte[]> tables = new ArrayList<>(stored.addresses());
     for (byte[] table : added.addresses()) {
@@ -241,7 +278,7 @@ public final class MemoryCcrStore implements CcrStore {
         tables.add(table);
       }
     }
-    return new Entry(stored.id(), stored.bytes(), stored.mediaType(), tables, added.writtenBy());
+    return new Entry(stored.id(), added.bytes(), stored.mediaType(), tables, added.writtenBy());
   }
 
   private static long size(Entry entry) {

@@ -27,11 +27,11 @@ final class CrashChild implements Command {
 
   @Override
   public int run(List<String> args) throws Exception {
-    Options flags = Options.of(args);
-    CcrStore store = StoreChoice.open(flags, 1L << 40);
+    Options options = Options.of(args);
+    CcrStore store = StoreChoice.open(options, 1L << 40);
     Thread[] threads = new Thread[THREADS];
     for (int i = 0; i < THREADS; i++) {
-      long first = flags.number("from", 0) + i;
+      long first = options.number("from", 0L) + i;
       threads[i] = new Thread(() -> putFrom(store, first), "putter-" + i);
       threads[i].start();
     }

@@ -23,8 +23,8 @@ import java.util.Random;
  * <p>Each cycle starts a {@link CrashChild}, which puts with four threads and prints a number for
  * each entry that was acknowledged; kills it with SIGKILL at a random moment, its first second
  * included; and reopens the store. Of every third cycle the log is left as the crash left it, for
- * the next child to recover, or to be killed while it does. {@code --server-crash COMMAND} also runs
- * a command in each cycle, which kills the server and starts it again.
+ * the next child to recover, or to be killed while it does. {@code --server-crash COMMAND} also
+ * runs a command in each cycle, which kills the server and starts it again.
  *
  * <p>Prints {@code cycles= acknowledged= lost= altered= half-written=}; exits 0 only if the last
  * three are 0.
@@ -49,31 +49,39 @@ final class CrashCommand implements Command {
 
   @Override
   public int run(List<String> args) throws Exception {
-    Options flags = Options.of(args);
-    Files.createDirectories(Path.of(flags.text("dir")));
-    long cycles = flags.number("cycles", 100);
-    Random random = new Random(flags.number("seed", 1));
+    Options options = Options.of(args);
+    Files.createDirectories(Path.of(options.text("dir")));
+    long cycles = options.number("cycles", 100);
+    Random random = new Random(options.number("seed", 1));
     int unchecked = 0;
     for (long cycle = 0; cycle < cycles; cycle++) {
       int before = acknowledged.size();
-      kill(flags, random);
+      kill(options, random);
       unchecked += acknowledged.size() - before;
       if (cycle % 3 != 2) {
-        check(flags, lastAndSome(unchecked, random));
+        check(options, lastAndSome(unchecked, random));
         unchecked = 0;
       }
     }
-    check(flags, acknowledged);
+    check(options, acknowledged);
     out.println(
-        "cycles=" + cycles + " acknowledged=" + acknowledged.size() + " lost=" + lost
-            + " altered=" + altered + " half-written=" + halfWritten);
+        "cycles="
+            + cycles
+            + " acknowledged="
+            + acknowledged.size()
+            + " lost="
+            + lost
+            + " altered="
+            + altered
+            + " half-written="
+            + halfWritten);
     return lost + altered + halfWritten == 0 ? 0 : 1;
   }
 
   /** One life of a child. */
-  private void kill(Options flags, Random random) throws Exception {
+  private void kill(Options options, Random random) throws Exception {
     long from = next;
-    Process child = start(flags, from);
+    Process child = start(options, from);
     Acknowledgements seen = new Acknowledgements(child.getInputStream());
     seen.start();
     int enough = random.nextInt(MOST_ACKNOWLEDGED_PER_CYCLE);
@@ -82,8 +90,8 @@ final class CrashCommand implements Command {
     } else {
       seen.awaitAtLeast(enough, MOST_MILLIS_OF_CYCLE);
     }
-    if (!flags.text("server-crash", "").isEmpty()) {
-      crashServer(flags.text("server-crash"));
+    if (!options.text("server-crash", "").isEmpty()) {
+      crashServer(options.text("server-crash"));
     }
     child.destroyForcibly().waitFor();
     seen.join();
@@ -91,7 +99,7 @@ final class CrashCommand implements Command {
     next = Math.max(next, seen.greatest() + 1) + CrashChild.THREADS * 2L;
   }
 
-  private static Process start(Options flags, long from) throws Exception {
+  private static Process start(Options options, long from) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -105,9 +113,9 @@ final class CrashCommand implements Command {
                 CrashChild.NAME,
                 "--from",
                 Long.toString(from)));
-    command.addAll(flags.all());
+    command.addAll(options.all());
     return new ProcessBuilder(command)
-        .redirectError(new File(flags.text("dir"), "children.err"))
+        .redirectError(new File(options.text("dir"), "children.err"))
         .start();
   }
 
@@ -128,8 +136,8 @@ final class CrashCommand implements Command {
     return numbers;
   }
 
-  private void check(Options flags, List<Long> numbers) {
-    try (CcrStore store = StoreChoice.open(flags, UNBOUNDED)) {
+  private void check(Options options, List<Long> numbers) {
+    try (CcrStore store = StoreChoice.open(options, UNBOUNDED)) {
       for (long number : numbers) {
         Optional<Entry> found = store.get(StoreWorkload.SCOPE, StoreWorkload.id(number));
         if (found.isEmpty()) {

@@ -49,6 +49,9 @@ final class EvaluateCommand implements Command {
     Path folder = Files.createDirectories(Path.of(options.text("out")));
     Set<String> kinds = new LinkedHashSet<>(Arrays.asList(options.text("kinds", "").split(",")));
     kinds.remove("");
+    for (String suffix : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(folder.resolve(STORE + suffix));
+    }
     Report report = new Report();
     try (FileCcrStore store = FileCcrStore.builder(folder.resolve(STORE)).build();
         Headroom headroom = headroom(options, store)) {
@@ -116,8 +119,7 @@ final class EvaluateCommand implements Command {
       long start = System.nanoTime();
       CompressionResult result = headroom.compress(content);
       long nanos = System.nanoTime() - start;
-      boolean back =
-          headroom.expand(result.text()).orItself(result.text()).equals(text);
+      boolean back = headroom.expand(result.text()).orItself(result.text()).equals(text);
       TokenCounter counter = headroom.counter();
       return new Piece(result, counter.count(text), counter.count(result.text()), nanos, back);
     }
@@ -131,8 +133,7 @@ final class EvaluateCommand implements Command {
         return new Answer(question, false, false, 0, "");
       }
       Retrieval retrieval =
-          headroom.retrieve(
-              piece.result().handle().get(), Selection.matching(question.text()));
+          headroom.retrieve(piece.result().handle().get(), Selection.matching(question.text()));
       String found = retrieval instanceof Retrieval.Found part ? part.text() : "";
       int cost =
           CALL_OVERHEAD_TOKENS
@@ -149,8 +150,7 @@ final class EvaluateCommand implements Command {
     /** A text without a way back shows itself; every other shows slices of the original. */
     private static String shown(CompressionResult result, String text) {
       boolean derived =
-          result.fidelity() == Fidelity.RECOVERABLE
-              && result.text().startsWith("[text of ");
+          result.fidelity() == Fidelity.RECOVERABLE && result.text().startsWith("[text of ");
       return derived ? result.text() : Visibility.shown(text, result.gaps());
     }
 
@@ -239,5 +239,4 @@ final class EvaluateCommand implements Command {
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
-
 }

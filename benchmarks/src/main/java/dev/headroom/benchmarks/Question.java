@@ -51,8 +51,7 @@ record Question(
   static Question survivor(JsonNode node, int number) {
     List<String> string = List.of(node.path("string").asText());
     String type = "must-survive-" + node.path("class").asText("other");
-    return new Question(
-        "s" + number, type, string.get(0), string, string, false, false, false);
+    return new Question("s" + number, type, string.get(0), string, string, false, false, false);
   }
 
   /** Whether it asks how many there are, so that a stated number answers it. */

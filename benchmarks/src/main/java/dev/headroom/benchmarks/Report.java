@@ -74,7 +74,9 @@ final class Report {
           rows.stream()
               .mapToDouble(row -> row.file().entry().path("bytes").asDouble() * row.sizes().runs)
               .sum();
-      return bytes / 1e6 / Math.max(1e-9, rows.stream().mapToLong(r -> r.sizes().nanos).sum() / 1e9);
+      return bytes
+          / 1e6
+          / Math.max(1e-9, rows.stream().mapToLong(r -> r.sizes().nanos).sum() / 1e9);
     }
   }
 

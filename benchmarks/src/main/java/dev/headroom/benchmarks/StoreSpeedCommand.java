@@ -54,20 +54,24 @@ final class StoreSpeedCommand implements Command {
       return String.format(
           Locale.ROOT,
           "puts/s=%.0f gets/s=%.0f, %d threads: puts/s=%.0f gets/s=%.0f",
-          puts, gets, THREADS, putsOfAll, getsOfAll);
+          puts,
+          gets,
+          THREADS,
+          putsOfAll,
+          getsOfAll);
     }
   }
 
   @Override
   public int run(List<String> args) throws Exception {
-    Options flags = Options.of(args);
-    Path directory = Files.createDirectories(Path.of(flags.text("dir")));
-    int entries = (int) flags.number("entries", 5_000);
+    Options options = Options.of(args);
+    Path directory = Files.createDirectories(Path.of(options.text("dir")));
+    int entries = options.number("entries", 5_000);
     List<Entry> content =
         IntStream.range(0, 2 * entries).mapToObj(i -> StoreWorkload.entry(i, BYTES)).toList();
     Speed plain = new Speed(0, 0, 0, 0);
     Speed ours = plain;
-    for (long round = 0; round < flags.number("rounds", 3); round++) {
+    for (long round = 0; round < options.number("rounds", 3); round++) {
       plain = plain.best(plain(Files.createTempDirectory(directory, "plain"), content));
       out.println("plain sqlite-jdbc: " + plain);
       ours = ours.best(ours(Files.createTempDirectory(directory, "ours"), content));

@@ -28,7 +28,8 @@ final class StoreWorkload {
   }
 
   static Entry entry(long number) {
-    return entry(number, LEAST_BYTES + new SplittableRandom(number).nextInt(MOST_BYTES - LEAST_BYTES));
+    return entry(
+        number, LEAST_BYTES + new SplittableRandom(number).nextInt(MOST_BYTES - LEAST_BYTES));
   }
 
   /** An entry of so many bytes, at least 8. */
@@ -63,13 +64,23 @@ final class StoreWorkload {
     StringBuilder lines = new StringBuilder(size + 200);
     for (long at = 0; lines.length() < size; at += random.nextInt(900)) {
       lines
-          .append("2026-01-01T00:").append(10 + at / 60_000 % 50).append(':').append(10 + at / 1000 % 50)
-          .append(' ').append(levels[random.nextInt(levels.length)])
-          .append(" [worker-").append(random.nextInt(16)).append("] request ")
-          .append(Long.toHexString(random.nextLong())).append(' ')
+          .append("2026-01-01T00:")
+          .append(10 + at / 60_000 % 50)
+          .append(':')
+          .append(10 + at / 1000 % 50)
+          .append(' ')
+          .append(levels[random.nextInt(levels.length)])
+          .append(" [worker-")
+          .append(random.nextInt(16))
+          .append("] request ")
+          .append(Long.toHexString(random.nextLong()))
+          .append(' ')
           .append(verbs[random.nextInt(verbs.length)])
-          .append(" in ").append(random.nextInt(2_000)).append(" ms, ")
-          .append(random.nextInt(100_000)).append(" bytes\n");
+          .append(" in ")
+          .append(random.nextInt(2_000))
+          .append(" ms, ")
+          .append(random.nextInt(100_000))
+          .append(" bytes\n");
     }
     return lines.substring(0, size).getBytes(StandardCharsets.US_ASCII);
   }

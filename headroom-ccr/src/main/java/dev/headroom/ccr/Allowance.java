@@ -1,8 +1,9 @@
 package dev.headroom.ccr;
 
 /**
- * Room known to be there, from which puts are served without measuring again. Other processes may use the same room, so that each hands out only a small part
- * of the bounds before it looks again. Thread-safe.
+ * Room known to be there, from which puts are served without measuring again. Other processes may
+ * use the same room, so that each hands out only a small part of the bounds before it looks again.
+ * Thread-safe.
  */
 final class Allowance {
   /** Of the bounds, what is handed out without measuring. */

@@ -1,9 +1,6 @@
 package dev.headroom.ccr;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +8,6 @@ import java.util.Optional;
 final class Migration {
   private static final String VERSION = "version";
   private static final String SEALED = "sealed";
-  private static final Key NOBODY = new Key("", "");
-  private static final byte[] SPECIMEN = "headroom".getBytes(StandardCharsets.US_ASCII);
 
   private Migration() {}
 
@@ -49,22 +44,10 @@ final class Migration {
   private static void checkKey(Session session, Sealer sealer) throws SQLException {
     Optional<String> specimen = find(session, SEALED);
     if (specimen.isEmpty()) {
-      byte[] sealed = sealer.seal(NOBODY, SEALED, SPECIMEN);
-      keep(session, SEALED, Base64.getEncoder().encodeToString(sealed));
-      return;
+      keep(session, SEALED, Specimen.seal(sealer));
+    } else {
+      Specimen.check(sealer, specimen.get());
     }
-    try {
-      byte[] opened = sealer.open(NOBODY, SEALED, Base64.getDecoder().decode(specimen.get()));
-      if (Arrays.equals(opened, SPECIMEN)) {
-        return;
-      }
-    } catch (CorruptException | IllegalArgumentException e) {
-      // Told below.
-    }
-    throw new StoreException(
-        sealer.encrypts()
-            ? "its entries are not encrypted with the key given"
-            : "its entries are encrypted, and no key is given");
   }
 
   private static Optional<String> find(Session session, String name) throws SQLException {

@@ -85,8 +85,7 @@ final class Room {
     return bound - bound / SPARE_ONE_IN;
   }
 
-  private Removed evict(Session session, long entriesToFree, long bytesToFree)
-      throws SQLException {
+  private Removed evict(Session session, long entriesToFree, long bytesToFree) throws SQLException {
     int entries = 0;
     long bytes = 0;
     List<Victim> batch = oldest(session);

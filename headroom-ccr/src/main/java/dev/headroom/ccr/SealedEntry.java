@@ -4,6 +4,9 @@ import dev.headroom.spi.CcrStore.Entry;
 
 /** An entry ready to be written. */
 final class SealedEntry {
+  static final String BODY = "body";
+  static final String DETAILS = "details";
+
   private final byte[] details;
   private final byte[] body;
 
@@ -14,12 +17,11 @@ final class SealedEntry {
 
   static SealedEntry of(Key key, Entry entry, Sealer sealer) {
     return new SealedEntry(
-        details(key, Details.of(entry), sealer),
-        sealer.seal(key, EntryRow.BODY, entry.bytes()));
+        details(key, Details.of(entry), sealer), sealer.seal(key, BODY, entry.bytes()));
   }
 
   static byte[] details(Key key, Details details, Sealer sealer) {
-    return sealer.seal(key, EntryRow.DETAILS, details.toBytes());
+    return sealer.seal(key, DETAILS, details.toBytes());
   }
 
   byte[] details() {

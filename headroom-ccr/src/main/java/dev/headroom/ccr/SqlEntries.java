@@ -49,7 +49,9 @@ final class SqlEntries {
         .orElse(Reason.UNKNOWN);
   }
 
-  /** Whether it will be about as long as if it were put now: of the younger half, by all measures. */
+  /**
+   * Whether it will be about as long as if it were put now: of the younger half, by all measures.
+   */
   boolean isYoung(Session session, EntryRow row) throws SQLException {
     boolean aging =
         settings
@@ -71,8 +73,7 @@ final class SqlEntries {
       if (insert(session, key, sealed)) {
         return removed;
       }
-      Optional<EntryRow> row =
-          session.first(findLocked, EntryRow.read(key), key.scope(), key.id());
+      Optional<EntryRow> row = session.first(findLocked, EntryRow.read(key), key.scope(), key.id());
       if (row.isPresent() && renew(session, key, row.get(), entry)) {
         return removed;
       }
@@ -82,14 +83,13 @@ final class SqlEntries {
 
   /** Makes a row that is there count as new, or removes it if it is damaged. */
   private boolean renew(Session session, Key key, EntryRow row, Entry entry) throws SQLException {
-    Optional<Details> known = row.detailsIfSame(settings.sealer(), entry);
+    Optional<Details> known = row.sealed().detailsIfSame(settings.sealer(), entry);
     if (known.isEmpty()) {
       session.update(DELETE, row.seq());
       return false;
     }
     byte[] details = SealedEntry.details(key, known.get().and(entry), settings.sealer());
-    session.update(
-        renew, settings.clock().millis(), (long) details.length, details, row.seq());
+    session.update(renew, settings.clock().millis(), (long) details.length, details, row.seq());
     return true;
   }
 

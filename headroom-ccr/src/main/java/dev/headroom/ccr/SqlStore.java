@@ -88,6 +88,7 @@ abstract class SqlStore implements CcrStore {
     return row.isPresent()
         && database.read(session -> entries.isYoung(session, row.get()))
         && row.get()
+            .sealed()
             .detailsIfSame(settings.sealer(), entry)
             .map(known -> known.has(entry))
             .orElse(false);
@@ -158,7 +159,7 @@ abstract class SqlStore implements CcrStore {
       if (row.get().putAt() < settings.oldestAllowed() && !isPinned(key)) {
         return Lookup.missing(Reason.EXPIRED);
       }
-      return Lookup.found(row.get().open(settings.sealer()));
+      return Lookup.found(row.get().sealed().open(settings.sealer()));
     } catch (CorruptException e) {
       return Lookup.missing(Reason.CORRUPT);
     } catch (SQLException e) {
@@ -167,8 +168,7 @@ abstract class SqlStore implements CcrStore {
   }
 
   private boolean isPinned(Key key) throws SQLException {
-    return database.read(
-        session -> SqlPins.isPinned(session, key, settings.clock().millis()));
+    return database.read(session -> SqlPins.isPinned(session, key, settings.clock().millis()));
   }
 
   /**

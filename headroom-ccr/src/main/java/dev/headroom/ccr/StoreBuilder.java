@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the builder itself
  */
-public abstract sealed class StoreBuilder<B extends StoreBuilder<B>> permits FileCcrStore.Builder {
+public abstract sealed class StoreBuilder<B extends StoreBuilder<B>>
+    permits FileCcrStore.Builder, JdbcCcrStore.Builder, RedisCcrStore.Builder {
   /** Bytes kept at rest, in all scopes together: 1 GiB. */
   public static final long DEFAULT_MAX_BYTES = 1L << 30;
 

@@ -9,8 +9,6 @@ import java.util.Arrays;
  * stand in a body. Added in text order, then asked in any order. Not thread-safe.
  */
 final class CommentParts {
-  private static final int WORTH_A_MARKER = 60;
-
   private enum Use {
     FREE,
     DOCUMENTS_PUBLIC,
@@ -20,6 +18,7 @@ final class CommentParts {
   }
 
   private final String text;
+  private final Language language;
   private final Outline outline;
   private int[] starts = new int[32];
   private int[] ends = new int[32];
@@ -28,6 +27,7 @@ final class CommentParts {
 
   CommentParts(String text, Outline outline) {
     this.text = text;
+    this.language = outline.language();
     this.outline = outline;
   }
 
@@ -81,6 +81,28 @@ final class CommentParts {
     return clean > i || clean == text.length() ? clean : index;
   }
 
+  /** Start of the comment that ends on the line above an index; -1 if there is none. */
+  int endingBefore(int index) {
+    int last = firstFrom(index) - 1;
+    boolean above =
+        last >= 0 && isFirstOnLine(starts[last]) && Chars.cleanEnd(text, ends[last]) == index;
+    return above ? starts[last] : -1;
+  }
+
+  /** First char of the file that is neither blank nor in a comment. */
+  int firstCode() {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      int next = skip(i);
+      if (next == i + 1 && !Chars.isBlank(c) && !Chars.isBreak(c) && c != '\ufeff') {
+        return i;
+      }
+      i = next;
+    }
+    return i;
+  }
+
   /** After the comment at the index, or after the char there. */
   int skip(int index) {
     int comment = firstFrom(index);
@@ -105,6 +127,9 @@ final class CommentParts {
   }
 
   private boolean isDocumentation(int comment) {
+    if (language != Language.JAVA) {
+      return true;
+    }
     return text.startsWith("/**", starts[comment]) || text.startsWith("///", starts[comment]);
   }
 
@@ -122,9 +147,7 @@ final class CommentParts {
    */
   void finish(int head) {
     for (int i = 0; i < size; i++) {
-      if (ends[i] - starts[i] >= WORTH_A_MARKER) {
-        part(i, head);
-      }
+      part(i, head);
     }
   }
 
@@ -148,11 +171,15 @@ final class CommentParts {
 
   private void documentation(int i, Visibility visibility) {
     outline.add(Kind.DOC, visibility, starts[i], ends[i], "");
-    if (text.startsWith("/**", starts[i]) && ends[i] - starts[i] > 5) {
-      int sentence = Comments.firstSentence(text, starts[i] + 3, ends[i] - 2);
+    if (text.startsWith("/*", starts[i]) && ends[i] - starts[i] > 5) {
+      int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i] - 2);
       if (sentence < ends[i] - 2) {
         outline.add(Kind.DOC_REST, visibility, sentence, ends[i], "");
       }
+    } else if (text.startsWith("//", starts[i])) {
+      int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i]);
+      int next = Chars.skipSpace(text, Chars.lineEnd(text, sentence), ends[i]);
+      outline.add(Kind.DOC_REST, visibility, next, ends[i], "");
     }
   }
 

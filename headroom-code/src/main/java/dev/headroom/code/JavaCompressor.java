@@ -39,7 +39,8 @@ public final class JavaCompressor implements Compressor {
         .map(
             tree ->
                 View.same(text, JavaOutliner.outline(text, tree).units())
-                    .with((rendered, hidden) -> check(rendered)));
+                    .with((rendered, hidden) -> check(rendered)))
+        .or(() -> CodeCompressor.view(text, Language.JAVA)); // broken, or too much for the parser
   }
 
   private static int[] check(String rendered) {

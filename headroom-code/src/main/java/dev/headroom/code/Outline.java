@@ -53,6 +53,9 @@ public final class Outline {
   /** A part. {@code name} is empty if it has none. */
   record Part(Kind kind, Visibility visibility, int start, int end, String name) {}
 
+  /** A shorter gap would hardly be longer than its marker; chars. */
+  private static final int WORTH_A_MARKER = 80;
+
   private static final Comparator<Part> OUTER_FIRST =
       Comparator.comparingInt(Part::start).thenComparing(Part::end, Comparator.reverseOrder());
 
@@ -67,21 +70,24 @@ public final class Outline {
   }
 
   /**
-   * Adds a part; ignored if it is empty.
+   * Adds a part; ignored if it is empty, or too short to be worth a marker and no member, since
+   * only members side by side make one gap.
    *
    * @param start index of its first char
    * @param end index after its last
    * @param name such as {@code Foo.bar}; empty if it has none
    */
   public void add(Kind kind, Visibility visibility, int start, int end, String name) {
-    if (start >= 0 && start < end && end <= text.length()) {
+    boolean joins = kind == Kind.MEMBER || kind == Kind.CONSTANT || kind == Kind.STATEMENT;
+    int least = joins ? 1 : WORTH_A_MARKER;
+    if (start >= 0 && end - start >= least && end <= text.length()) {
       parts.add(new Part(kind, visibility, start, end, name));
     }
   }
 
-  /** The parts so far, as added. */
-  List<Part> parts() {
-    return List.copyOf(parts);
+  /** The language of the text. */
+  Language language() {
+    return language;
   }
 
   /** The parts as units of one group. */

@@ -1,6 +1,7 @@
 package dev.headroom.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a column is written: in the rows, or once in the header for all of them. */
 public sealed interface ColumnForm {
@@ -8,12 +9,27 @@ public sealed interface ColumnForm {
   record Typed() implements ColumnForm {}
 
   /**
-   * All values are text with these ends, stated in the header; a cell shows what lies between.
+   * Values are text with these ends, stated in the header; a cell shows what lies between. The few
+   * values that differ are shown whole, marked by an equals sign.
    *
-   * @param before start of every value
-   * @param after end of every value
+   * @param before start of the values
+   * @param after end of the values, or what stands before the tail
+   * @param tail another column's text at the very end of every value, as a path ends with its name;
+   *     null if there is none
    */
-  record Text(String before, String after) implements ColumnForm {}
+  record Text(String before, String after, @Nullable Reference tail) implements ColumnForm {
+    /** Without a tail. */
+    public Text(String before, String after) {
+      this(before, after, null);
+    }
+
+    /** Whether a value, its tail taken off, has these ends. */
+    public boolean fits(String source, int start, int end) {
+      return end - start >= before.length() + after.length()
+          && source.startsWith(before, start)
+          && source.startsWith(after, end - after.length());
+    }
+  }
 
   /** All values are equal: the header states it. */
   record Constant() implements ColumnForm {}
@@ -22,24 +38,27 @@ public sealed interface ColumnForm {
    * Every value is made of literal text and of other cells of its row, such as a URL of an id.
    *
    * @param literals text around the references, one more than there are references
-   * @param columns the referenced columns, by index
+   * @param references to other columns
    */
-  record Built(List<String> literals, List<Integer> columns) implements ColumnForm {
+  record Built(List<String> literals, List<Reference> references) implements ColumnForm {
     /** Copies. */
     public Built {
       literals = List.copyOf(literals);
-      columns = List.copyOf(columns);
-      if (literals.size() != columns.size() + 1) {
+      references = List.copyOf(references);
+      if (literals.size() != references.size() + 1) {
         throw new IllegalArgumentException(
-            literals.size() + " literals, " + columns.size() + " columns");
+            literals.size() + " literals, " + references.size() + " references");
       }
     }
-
-    /** Whether it is just the other column. */
-    public boolean same() {
-      return columns.size() == 1 && literals.get(0).isEmpty() && literals.get(1).isEmpty();
-    }
   }
+
+  /**
+   * What a built value takes from another column.
+   *
+   * @param column its index
+   * @param cell whether just what the cell shows, without the ends that the header states
+   */
+  record Reference(int column, boolean cell) {}
 
   /** Whether the rows have a cell for it. */
   default boolean visible() {

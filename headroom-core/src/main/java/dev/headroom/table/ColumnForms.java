@@ -3,6 +3,7 @@ package dev.headroom.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses how each column of a table is written: what all values share moves to the header when
@@ -33,6 +34,20 @@ public final class ColumnForms {
     return forms;
   }
 
+  /**
+   * The columns as their cells are to be written: where a form has a tail, without it. A cell that
+   * lacks it becomes {@link CellKind#NESTED}: its owner shows it whole.
+   */
+  public static List<Column> cells(List<Column> columns, List<ColumnForm> forms) {
+    List<Column> cells = new ArrayList<>(columns);
+    for (int i = 0; i < cells.size(); i++) {
+      if (forms.get(i) instanceof ColumnForm.Text form && form.tail() != null) {
+        cells.set(i, Tails.without(columns.get(i), form.tail(), columns, forms));
+      }
+    }
+    return cells;
+  }
+
   private ColumnForm choose(Column column) {
     if (isConstant(column)) {
       return new ColumnForm.Constant();
@@ -47,37 +62,41 @@ public final class ColumnForms {
     }
     double scale = (double) column.rows() / rows.length;
     ColumnForm best = new ColumnForm.Typed();
-    double cheapest = price(column, rows, 0, 0, true) * scale;
+    double cheapest = price(column, rows, null) * scale;
     int prefix = affixes.prefix().length() < MIN_AFFIX ? 0 : affixes.prefix().length();
     int suffix = affixes.suffix().length() < MIN_AFFIX ? 0 : affixes.suffix().length();
     int[][] cuts = {{0, 0}, {prefix, 0}, {0, suffix}, {prefix, suffix}};
     for (int[] cut : cuts) {
       String before = affixes.prefix().substring(0, cut[0]);
       String after = affixes.suffix().substring(affixes.suffix().length() - cut[1]);
+      ColumnForm.Text form = new ColumnForm.Text(before, after);
       double price =
-          price(column, rows, cut[0], cut[1], false) * scale
+          price(column, rows, form) * scale
               + tokens.applyAsInt("=\"" + before + "*" + after + "\"");
       if (price < cheapest) {
         cheapest = price;
-        best = new ColumnForm.Text(before, after);
+        best = form;
       }
     }
     return best;
   }
 
-  private double price(Column column, int[] rows, int before, int after, boolean typed) {
+  /** Tokens of some cells in a form; null for the typed one. */
+  private double price(Column column, int[] rows, ColumnForm.@Nullable Text form) {
     StringBuilder text = new StringBuilder();
     for (int row : rows) {
+      String source = column.source();
       int start = column.start(row);
       int end = column.end(row);
-      if (column.kind(row) == CellKind.TEXT) {
-        start += before;
-        end -= after;
-        boolean quoted = Cells.needsQuotes(column.source(), start, end, typed, '\n');
-        text.append(quoted ? "\"" : "");
-        text.append(column.source(), start, end).append(quoted ? "\"" : "");
+      boolean fits = form == null || form.fits(source, start, end);
+      if (column.kind(row) == CellKind.TEXT && fits) {
+        start += form == null ? 0 : form.before().length();
+        end -= form == null ? 0 : form.after().length();
+        Cells.append(text, source, start, end, form == null, '\n');
+      } else if (column.kind(row) == CellKind.TEXT) {
+        text.append("=\"").append(source, start, end).append('"');
       } else {
-        text.append(column.source(), start, end);
+        text.append(source, start, end);
       }
       text.append('\n');
     }

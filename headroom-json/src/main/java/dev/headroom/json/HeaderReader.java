@@ -70,6 +70,7 @@ final class HeaderReader {
       Spec key = cell(null, table);
       template(key);
       table.key = key;
+      table.paths.put("*", key.firstCell);
       table.separators.append(take());
     }
     switch (kind) {
@@ -156,16 +157,18 @@ final class HeaderReader {
   private void field(Spec group, RowTable table, String path, int nesting) throws IOException {
     if (at() == '*') {
       position++;
-      bracketsOrCell(group, null, table, path + "*", nesting);
+      bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
       return;
     }
     if (group.kind == Spec.Kind.ARRAY) {
-      bracketsOrCell(group, null, table, path + "*", nesting);
+      bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
       return;
     }
     int from = position;
     String name = name();
-    bracketsOrCell(group, name, table, path + text.substring(from, position), nesting);
+    boolean bare = at(from) != '"' && name.indexOf('.') < 0;
+    String own = bare || at(from) == '"' ? text.substring(from, position) : '"' + name + '"';
+    bracketsOrCell(group, name, table, path + own, nesting);
   }
 
   private void bracketsOrCell(
@@ -213,8 +216,10 @@ final class HeaderReader {
     if (star < 0 || end < star) {
       throw new IOException("template without a star at char " + position);
     }
-    spec.before = text.substring(position, star);
-    spec.after = text.substring(star + 1, end);
+    spec.before = parts(text.substring(position, star)).get(0);
+    List<String> after = parts(text.substring(star + 1, end));
+    spec.after = after.get(0);
+    spec.tail = after.size() > 1 ? after.get(1) : null;
     position = end + 1;
   }
 
@@ -245,19 +250,29 @@ final class HeaderReader {
     return spec;
   }
 
+  /** Literal text and names of cells by turns; doubled braces are braces. */
   private static List<String> parts(String template) throws IOException {
     List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-      int close = template.indexOf('}', open);
-      if (close < 0) {
-        throw new IOException("reference not closed");
+    StringBuilder part = new StringBuilder();
+    boolean reference = false;
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
+      boolean doubled = i + 1 < template.length() && template.charAt(i + 1) == c;
+      if (!reference && (c == '{' || c == '}') && doubled) {
+        part.append(c);
+        i++;
+      } else if (c == (reference ? '}' : '{')) {
+        parts.add(part.toString());
+        part.setLength(0);
+        reference = !reference;
+      } else {
+        part.append(c);
       }
-      parts.add(template.substring(from, open));
-      parts.add(template.substring(open + 1, close));
-      from = close + 1;
     }
-    parts.add(template.substring(from));
+    if (reference) {
+      throw new IOException("reference not closed");
+    }
+    parts.add(part.toString());
     return parts;
   }
 
@@ -391,6 +406,10 @@ final class HeaderReader {
 
   private char at() {
     return position < text.length() ? text.charAt(position) : '\n';
+  }
+
+  private char at(int index) {
+    return text.charAt(index);
   }
 
   private char take() {

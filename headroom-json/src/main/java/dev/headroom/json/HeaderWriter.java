@@ -26,13 +26,13 @@ final class HeaderWriter {
 
   private void columns(Table table, int depth, StringBuilder out) {
     if (table.key != null) {
-      template((ColumnForm.Text) table.key.form, out);
+      template((ColumnForm.Text) table.key.form, table, out);
       out.append(table.separators[0]);
     }
     if (table.root.kind == Field.Kind.GROUP) {
       fields(table.root.fields, table, out);
     } else {
-      cell(table.root, out);
+      cell(table.root, table, out);
     }
     out.append('\n');
     deviations(table.root, "", depth, out);
@@ -63,7 +63,7 @@ final class HeaderWriter {
         fields(field.fields, table, out);
         out.append(field.array ? ']' : '}');
       } else {
-        cell(field, out);
+        cell(field, table, out);
       }
       before = field;
     }
@@ -80,7 +80,7 @@ final class HeaderWriter {
     return field.lastCell;
   }
 
-  private static void cell(Field field, StringBuilder out) {
+  private static void cell(Field field, Table table, StringBuilder out) {
     if (field.kind == Field.Kind.ROWS) {
       out.append(rowsName(field));
       return;
@@ -89,12 +89,21 @@ final class HeaderWriter {
     out.append(LooseWriter.name(field.name, text ? "" : "*"));
     if (field.form instanceof ColumnForm.Text form) {
       out.append(field.name == null ? "" : "=");
-      template(form, out);
+      template(form, table, out);
     }
   }
 
-  private static void template(ColumnForm.Text form, StringBuilder out) {
-    out.append('"').append(form.before()).append('*').append(form.after()).append('"');
+  private static void template(ColumnForm.Text form, Table table, StringBuilder out) {
+    out.append('"').append(escaped(form.before())).append('*').append(escaped(form.after()));
+    if (form.tail() != null) {
+      reference(form.tail(), table, out);
+    }
+    out.append('"');
+  }
+
+  private static void reference(ColumnForm.Reference reference, Table table, StringBuilder out) {
+    out.append('{').append(table.paths.get(table.leaves.get(reference.column())));
+    out.append(reference.cell() ? "*}" : "}");
   }
 
   private static String rowsName(Field field) {
@@ -110,11 +119,10 @@ final class HeaderWriter {
   private void hoisted(Field field, Table table, StringBuilder out) {
     out.append('(').append(LooseWriter.name(field.name, ""));
     if (field.form instanceof ColumnForm.Built built) {
-      out.append(" from \"").append(built.literals().get(0));
-      for (int i = 0; i < built.columns().size(); i++) {
-        Field referenced = table.leaves.get(built.columns().get(i));
-        out.append('{').append(table.paths.get(referenced)).append('}');
-        out.append(built.literals().get(i + 1));
+      out.append(" from \"").append(escaped(built.literals().get(0)));
+      for (int i = 0; i < built.references().size(); i++) {
+        reference(built.references().get(i), table, out);
+        out.append(escaped(built.literals().get(i + 1)));
       }
       out.append('"');
     } else {
@@ -122,6 +130,11 @@ final class HeaderWriter {
       loose.write(firstNode(field), out);
     }
     out.append(')');
+  }
+
+  /** Braces of the text itself are doubled. */
+  private static String escaped(String literal) {
+    return literal.replace("{", "{{").replace("}", "}}");
   }
 
   private static int firstNode(Field field) {

@@ -4,6 +4,7 @@ import dev.headroom.spi.Compressor;
 import dev.headroom.spi.Format;
 import dev.headroom.spi.Payload;
 import dev.headroom.spi.Span;
+import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import java.util.List;
@@ -47,12 +48,13 @@ public final class JsonCrusher implements Compressor {
     }
     if (purpose == Purpose.WHOLE) {
       String folded = fold.write(layout, RowWriter.NOWHERE);
-      return Optional.of(View.folded(folded, JsonTableFormat.ID, dev.headroom.spi.Units.none()));
+      return Optional.of(View.folded(folded, JsonTableFormat.ID, Units.none()));
     }
     RowUnits units = new RowUnits(doc);
     String folded = fold.write(layout, units);
     return Optional.of(
-        View.folded(folded, JsonTableFormat.ID, units.build(folded, fold.tablesAt())));
+        View.folded(folded, JsonTableFormat.ID, units.build(folded, fold.tablesAt()))
+            .with(units.facets()));
   }
 
   @Override

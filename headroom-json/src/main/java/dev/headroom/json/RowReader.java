@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table and writes the records to a sink. */
 final class RowReader {
   private static final int NONE = -1;
+  private static final int MAX_REFERENCES = 8;
 
   private final String text;
   private final JsonSink sink;
@@ -124,7 +124,7 @@ final class RowReader {
     } else if (root.isGroup()) {
       emitGroup(root, table, depth);
     } else {
-      emitCell(root, table);
+      emitField(root, table, depth);
     }
   }
 
@@ -167,7 +167,13 @@ final class RowReader {
     switch (field.kind) {
       case CONSTANT -> loose.read(field.valueAt);
       case BUILT -> sink.string(built(field, table), "", 0, 0, "");
-      case CELL -> emitCell(field, table);
+      case CELL -> {
+        if (table.markedLevel[field.firstCell] == field.level) {
+          emitWhole(field.firstCell, table);
+        } else {
+          emitCell(field, table);
+        }
+      }
       case ROWS -> emitBelow(field, table, depth);
       default -> {
         if (table.markedLevel[field.firstCell] == field.level) {
@@ -258,7 +264,7 @@ final class RowReader {
     if (shape == Shape.BRACKETED) {
       loose.read(start);
     } else if (before != null && !isNull(shape, start, end)) {
-      sink.string(before, text, start, end, Objects.requireNonNull(cell.after));
+      sink.string(before, text, start, end, ending(cell, table));
     } else if (shape == Shape.QUOTED || (before == null && !Literals.is(text, start, end))) {
       sink.string("", text, start, end, "");
     } else {
@@ -271,10 +277,10 @@ final class RowReader {
   }
 
   /** The value of a cell as text. */
-  private String string(Spec cell, RowTable table) {
+  private String string(Spec cell, RowTable table) throws IOException {
     String piece = text.substring(table.starts[cell.firstCell], table.ends[cell.firstCell]);
-    @Nullable String before = cell.before;
-    return before == null ? piece : before + piece + cell.after;
+    boolean whole = cell.before == null || table.markedLevel[cell.firstCell] != NONE;
+    return whole ? piece : cell.before + piece + ending(cell, table);
   }
 
   private String built(Spec field, RowTable table) throws IOException {
@@ -285,12 +291,31 @@ final class RowReader {
         out.append(part);
         continue;
       }
-      Integer cell = table.paths.get(part);
-      if (cell == null) {
-        throw new IOException("no such column");
-      }
-      out.append(string(table.cells.get(cell), table));
+      out.append(referred(part, table));
     }
     return out.toString();
+  }
+
+  /** What follows a cell in its value. */
+  private String ending(Spec cell, RowTable table) throws IOException {
+    String after = Objects.requireNonNull(cell.after);
+    return cell.tail == null ? after : after + referred(cell.tail, table);
+  }
+
+  /**
+   * What a reference such as {@code owner.login}, or {@code url*} for the bare cell, stands for.
+   */
+  private String referred(String name, RowTable table) throws IOException {
+    boolean shown = name.endsWith("*") && name.length() > 1;
+    Integer cell = table.paths.get(shown ? name.substring(0, name.length() - 1) : name);
+    if (cell == null || table.references++ > MAX_REFERENCES) {
+      throw new IOException("no such column");
+    }
+    String value =
+        shown
+            ? text.substring(table.starts[cell], table.ends[cell])
+            : string(table.cells.get(cell), table);
+    table.references--;
+    return value;
   }
 }

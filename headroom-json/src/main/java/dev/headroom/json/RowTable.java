@@ -41,6 +41,9 @@ final class RowTable {
   /** Of a child: where its rows begin, if they are not read in the order they stand. */
   int at;
 
+  /** References being followed; a text made by hand could let them go in circles. */
+  int references;
+
   /** Whether child rows may be needed in another order than they stand. */
   boolean reordered;
 

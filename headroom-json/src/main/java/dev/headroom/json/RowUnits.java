@@ -1,7 +1,11 @@
 package dev.headroom.json;
 
 import dev.headroom.spi.Units;
+import dev.headroom.spi.View;
 import dev.headroom.spi.Weights;
+import dev.headroom.table.Column;
+import dev.headroom.table.RowFacets;
+import dev.headroom.table.RowWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +18,7 @@ final class RowUnits implements RowWriter.Places {
 
   private final JsonDocument doc;
   private final List<Units.Group> groups = new ArrayList<>();
+  private final List<List<Column>> facets = new ArrayList<>();
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int[] parents = new int[64];
@@ -21,6 +26,7 @@ final class RowUnits implements RowWriter.Places {
   private int[] sources = new int[64];
   private int[] sourceEnds = new int[64];
   private byte[] weights = new byte[64];
+  private int[] rows = new int[64];
   private int size;
   private int open = -1;
   private int marked;
@@ -38,7 +44,10 @@ final class RowUnits implements RowWriter.Places {
   }
 
   private void declare(Table table, String name) {
+    table.weights = RowWeights.of(table.columns(), table.rows());
     table.rowGroup = groups.size();
+    facets.add(RowFacets.of(table.columns()));
+    facets.add(List.of());
     groups.add(Units.Group.of(name, "rows").edges(1, 1));
     table.pieceGroup = groups.size();
     groups.add(Units.Group.of(name, "chars").numbered(Units.Numbering.CHARS));
@@ -63,13 +72,15 @@ final class RowUnits implements RowWriter.Places {
   public void tableDropped() {
     size = marked;
     groups.subList(markedGroups, groups.size()).clear();
+    facets.subList(markedGroups, facets.size()).clear();
   }
 
   @Override
   public void rowBegins(Table table, int row, int at) {
     int node = table.root.nodes[row];
     int source = table.key == null ? doc.start(node) : doc.start(table.key.nodes[row]);
-    open = add(table.rowGroup, open, at, source, doc.end(node), Weights.NORMAL);
+    open = add(table.rowGroup, open, at, source, doc.end(node), table.weights[row]);
+    rows[open] = row;
   }
 
   @Override
@@ -125,6 +136,11 @@ final class RowUnits implements RowWriter.Places {
     return units.build();
   }
 
+  /** Totals over gaps: the values of columns that have few. */
+  View.Facets facets() {
+    return new TableFacets(facets, groupOf, rows);
+  }
+
   private int add(int group, int parent, int start, int source, int sourceEnd, byte weight) {
     if (size == starts.length) {
       int capacity = size * 2;
@@ -135,6 +151,7 @@ final class RowUnits implements RowWriter.Places {
       sources = Arrays.copyOf(sources, capacity);
       sourceEnds = Arrays.copyOf(sourceEnds, capacity);
       weights = Arrays.copyOf(weights, capacity);
+      rows = Arrays.copyOf(rows, capacity);
     }
     starts[size] = start;
     groupOf[size] = group;

@@ -135,6 +135,14 @@ final class RowWriter {
     CellKind kind = column.kind(row);
     int start = column.start(row);
     int end = column.end(row);
+    if (field.form instanceof ColumnForm.Text form
+        && (kind == CellKind.NESTED
+            || (kind == CellKind.LITERAL && doc.text.charAt(start) != 'n')
+            || (kind == CellKind.TEXT && !form.fits(doc.text, start, end)))) {
+      mark('=', field, out);
+      whole(field.nodes[row], out);
+      return;
+    }
     switch (kind) {
       case ABSENT -> mark('-', field, out);
       case LITERAL -> out.append(doc.text, start, end);

@@ -33,6 +33,9 @@ final class Spec {
 
   @Nullable String after;
 
+  /** Of a text cell: name of the cell with whose value this one's ends. */
+  @Nullable String tail;
+
   /** Of a constant: where its value begins in the text. */
   int valueAt = -1;
 

@@ -1,5 +1,6 @@
 package dev.headroom.json;
 
+import dev.headroom.table.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,10 +54,23 @@ final class Table {
 
   int pieceGroup;
 
+  /** Weights of the rows, while a view is written. */
+  byte[] weights = new byte[0];
+
   Table(Kind kind, Field root, @Nullable Field key) {
     this.kind = kind;
     this.root = root;
     this.key = key;
+  }
+
+  List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    for (Field leaf : leaves) {
+      if (leaf.column != null) {
+        columns.add(leaf.column);
+      }
+    }
+    return columns;
   }
 
   int rows() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the table in an array or a map: which fields are columns, groups, child rows. */
 final class TableBuilder {
   private static final int MAX_DEPTH = 12;
-  private static final int MAX_ITEMS = 8;
+  private static final int MAX_ITEMS = 40;
   private static final int MIN_VALUES = 8;
 
   private final JsonDocument doc;
@@ -281,11 +281,14 @@ final class TableBuilder {
       columns.add(Objects.requireNonNull(leaf.column));
     }
     List<ColumnForm> forms = new ColumnForms(context::tokens).choose(columns);
+    List<Column> cells = ColumnForms.cells(columns, forms);
     for (int i = 0; i < leaves.size(); i++) {
       leaves.get(i).form = forms.get(i);
+      leaves.get(i).column = cells.get(i);
     }
+    paths(table);
     if (table.key != null) {
-      table.key.form = text(table.key.form);
+      table.key.form = text(table.key);
       add(table.key, table);
     }
     place(table.root, table, null);
@@ -298,8 +301,16 @@ final class TableBuilder {
   }
 
   /** Keys are always text. */
-  private static ColumnForm text(ColumnForm form) {
-    return form instanceof ColumnForm.Text ? form : new ColumnForm.Text("", "");
+  private static ColumnForm text(Field key) {
+    Column column = Objects.requireNonNull(key.column);
+    for (int row = 0; row < column.rows(); row++) {
+      if (!(key.form instanceof ColumnForm.Text form)
+          || form.tail() != null
+          || !form.fits(column.source(), column.start(row), column.end(row))) {
+        return new ColumnForm.Text("", "");
+      }
+    }
+    return key.form;
   }
 
   private static void collectLeaves(Field field, List<Field> leaves) {
@@ -345,6 +356,23 @@ final class TableBuilder {
       }
     }
     field.lastCell = table.cells.size() - 1;
+  }
+
+  /** Names the fields that built columns refer to. */
+  private static void paths(Table table) {
+    if (table.key != null) {
+      table.paths.put(table.key, "*");
+    }
+    paths(table.root, "", table);
+  }
+
+  private static void paths(Field group, String path, Table table) {
+    for (int i = 0; i < group.fields.size(); i++) {
+      Field field = group.fields.get(i);
+      String own = HeaderWriter.path(path, field, i);
+      table.paths.put(field, own);
+      paths(field, own, table);
+    }
   }
 
   private static void level(Field field, int level) {

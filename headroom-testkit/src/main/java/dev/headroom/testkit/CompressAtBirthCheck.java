@@ -24,16 +24,17 @@ final class CompressAtBirthCheck implements Law.Check {
           Content.of(born.text()).ofType(bench.compressor().name()).within(Budget.tokens(1));
       assertThat(subject.compress(again).text()).as("ours is left alone").isSameAs(born.text());
       subject.compress(sample.content(bench).answering("what about 42?"));
-      born.handle().ifPresent(
-          handle -> {
-            Retrieval retrieval = subject.retrieve(handle, Selection.all());
-            if (retrieval instanceof Retrieval.Found found) {
-              Content retrieved = Content.of(found.text()).within(Budget.tokens(1));
-              assertThat(subject.compress(retrieved).text())
-                  .as("retrieved text is left alone")
-                  .isSameAs(retrieved.text());
-            }
-          });
+      born.handle()
+          .ifPresent(
+              handle -> {
+                Retrieval retrieval = subject.retrieve(handle, Selection.all());
+                if (retrieval instanceof Retrieval.Found found) {
+                  Content retrieved = Content.of(found.text()).within(Budget.tokens(1));
+                  assertThat(subject.compress(retrieved).text())
+                      .as("retrieved text is left alone")
+                      .isSameAs(retrieved.text());
+                }
+              });
       assertThat(subject.compress(content).text()).as("the same text later").isEqualTo(born.text());
     }
   }

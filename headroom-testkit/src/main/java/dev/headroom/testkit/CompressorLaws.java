@@ -27,8 +27,8 @@ public abstract class CompressorLaws {
   protected abstract Compressor compressor();
 
   /**
-   * Realistic contents of the kind, with what must stay visible in each; among them one of more than
-   * 2,000 tokens, or the laws on gaps have nothing to bite on.
+   * Realistic contents of the kind, with what must stay visible in each; among them one of more
+   * than 2,000 tokens, or the laws on gaps have nothing to bite on.
    */
   protected abstract List<Sample> samples();
 
@@ -91,8 +91,14 @@ public abstract class CompressorLaws {
     } catch (AssertionError e) {
       String head = sample.text().substring(0, Math.min(60, sample.text().length()));
       throw new AssertionError(
-          law + " broken for a content of " + sample.text().length() + " chars beginning <" + head
-              + ">: " + e.getMessage(), e);
+          law
+              + " broken for a content of "
+              + sample.text().length()
+              + " chars beginning <"
+              + head
+              + ">: "
+              + e.getMessage(),
+          e);
     }
   }
 }

@@ -71,7 +71,8 @@ final class ExtractiveCheck implements Law.Check {
     int at = 0;
     for (MarkerReader.Seen marker : MarkerReader.of(text, result.gaps())) {
       Units.Frame frame = Views.group(view, result.gaps().get(0)).frame();
-      String slice = text.substring(shown, Math.max(shown, marker.start() - frame.before().length()));
+      String slice =
+          text.substring(shown, Math.max(shown, marker.start() - frame.before().length()));
       at = follow(view.text(), slice, at);
       shown = marker.end() + frame.after().length();
       while (shown < text.length() && (text.charAt(shown) == '\r' || text.charAt(shown) == '\n')) {

@@ -11,7 +11,9 @@ import dev.headroom.spi.TokenCount.Certainty;
 import dev.headroom.spi.TokenCounter;
 import dev.headroom.testkit.Law.Sample;
 
-/** T52, T74: sizes are those of the texts, by one counter; a hard budget is met or said to be not. */
+/**
+ * T52, T74: sizes are those of the texts, by one counter; a hard budget is met or said to be not.
+ */
 final class HonestCheck implements Law.Check {
   @Override
   public void check(LawBench bench, Sample sample) {

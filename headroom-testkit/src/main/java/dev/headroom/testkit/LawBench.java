@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What a law is tried on: engines around one compressor, each fresh, and each made a mutant of where
- * the test wants to see a law turn red.
+ * What a law is tried on: engines around one compressor, each fresh, and each made a mutant of
+ * where the test wants to see a law turn red.
  *
  * @param compressor the one under test
  * @param others compressors that parts of a content may go to

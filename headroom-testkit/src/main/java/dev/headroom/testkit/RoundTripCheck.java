@@ -9,7 +9,9 @@ import dev.headroom.Fidelity;
 import dev.headroom.Scope;
 import dev.headroom.testkit.Law.Sample;
 
-/** What went in comes back; where it is lossless by bytes, an engine with another store reads it. */
+/**
+ * What went in comes back; where it is lossless by bytes, an engine with another store reads it.
+ */
 final class RoundTripCheck implements Law.Check {
   @Override
   public void check(LawBench bench, Sample sample) {

@@ -21,8 +21,8 @@ final class Views {
 
   private static Optional<View> view(Compressor compressor, Sample sample, Purpose purpose) {
     try {
-      return compressor.view(sample.content(LawBench.of(compressor)).payload(), purpose,
-          new BareContext());
+      return compressor.view(
+          sample.content(LawBench.of(compressor)).payload(), purpose, new BareContext());
     } catch (Exception | StackOverflowError e) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ final class Relevance {
   private static final double PAIR = 0.5;
   private static final double ANSWER = 1.3;
   private static final double PASSAGE = 0.4;
-  private static final double HEADING = 0.3;
+  private static final double HEADING = 1.0;
 
   /** A question names a thing when the term stands in at most this share of the units, or three. */
   private static final double NAMED_SHARE = 0.02;
@@ -47,14 +47,14 @@ final class Relevance {
   /** Scores from 0.0 to 1.0 by unit. */
   final double[] scores;
 
-  /** Whether the unit holds something the question names: an id, a path, a number. */
+  /** Whether the question names the unit, or something in it: an id, a path, a number. */
   final boolean[] named;
 
   Relevance(Outline outline, String asked) {
     this.outline = outline;
     this.units = outline.units;
     this.scores = new double[units.size()];
-    this.named = new boolean[units.size()];
+    this.named = NamedUnits.of(units, asked);
     Question question = new Question(asked);
     if (question.terms() > 0 && scores.length > 0) {
       score(question, new TermHits(outline, question));

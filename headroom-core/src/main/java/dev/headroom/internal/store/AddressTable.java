@@ -129,6 +129,9 @@ public record AddressTable(
         int zigzag = readInt(in);
         starts[i] = previous + (zigzag >>> 1 ^ -(zigzag & 1));
         ends[i] = starts[i] + readInt(in);
+        if (starts[i] < 0 || ends[i] < starts[i]) {
+          throw new IOException("malformed address table");
+        }
         previous = starts[i];
       }
       Map<Integer, String> names = new TreeMap<>();

@@ -43,8 +43,7 @@ final class Blocks implements Compressor {
       return Optional.empty();
     }
     Units.Builder units = Units.of(text);
-    int group =
-        units.group(Group.of("", "lines").numbered(Numbering.LINES).framed("/* ", " */"));
+    int group = units.group(Group.of("", "lines").numbered(Numbering.LINES).framed("/* ", " */"));
     Deque<Integer> open = new ArrayDeque<>();
     Deque<Block> around = new ArrayDeque<>();
     for (Block block : blocks) {
@@ -60,7 +59,8 @@ final class Blocks implements Compressor {
       around.push(block);
     }
     Units built = units.build();
-    return Optional.of(View.same(text, built).with((rendered, hidden) -> wanted(text, built, hidden)));
+    return Optional.of(
+        View.same(text, built).with((rendered, hidden) -> wanted(text, built, hidden)));
   }
 
   private static int[] wanted(String text, Units units, View.Hidden hidden) {

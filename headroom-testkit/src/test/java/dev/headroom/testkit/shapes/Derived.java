@@ -47,7 +47,8 @@ final class Derived implements Compressor {
     }
     return text.length() == 0 || line.length() > 0
         ? Optional.empty()
-        : Optional.of(View.derived(text.toString(), "text of a page, tags left out", units.build()));
+        : Optional.of(
+            View.derived(text.toString(), "text of a page, tags left out", units.build()));
   }
 
   private static String plain(String page) {

@@ -47,7 +47,7 @@ final class Mixed implements Compressor {
       parts.add(context.part(payload, new Span(slice.start(), end), purpose));
       if (end < slice.end()) {
         slices = withCut(slices, parts.size() - 1, end);
-        return finish(payload, purpose, context, slices, parts);
+        return finish(payload, context, slices, parts);
       }
     }
     return Optional.of(context.join(parts, slices));
@@ -55,7 +55,7 @@ final class Mixed implements Compressor {
 
   /** The first fenced part, and then all that follows it verbatim. */
   private static Optional<View> finish(
-      Payload payload, Purpose purpose, ViewContext context, List<Span> slices, List<View> parts) {
+      Payload payload, ViewContext context, List<Span> slices, List<View> parts) {
     int last = slices.size() - 1;
     Span rest = new Span(slices.get(parts.size()).start(), payload.text().length());
     List<Span> used = new ArrayList<>(slices.subList(0, Math.min(parts.size(), last + 1)));

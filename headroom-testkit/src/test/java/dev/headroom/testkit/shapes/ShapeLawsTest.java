@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Nested;
 /** The seven shapes of content that the seam must carry, each written as a plug-in author would. */
 class ShapeLawsTest {
   private static List<String> failedRows(String tables) {
-    return tables.lines().filter(line -> line.contains("state=failed"))
-        .map(line -> line.substring(line.indexOf("note=") + 5)).toList();
+    return tables
+        .lines()
+        .filter(line -> line.contains("state=failed"))
+        .map(line -> line.substring(line.indexOf("note=") + 5))
+        .toList();
   }
 
   @Nested
@@ -23,8 +26,7 @@ class ShapeLawsTest {
     @Override
     protected List<Sample> samples() {
       String large = ShapeTexts.tables(120, 4);
-      return List.of(
-          new Sample(large, failedRows(large)), Sample.of(ShapeTexts.tables(7, 0)));
+      return List.of(new Sample(large, failedRows(large)), Sample.of(ShapeTexts.tables(7, 0)));
     }
   }
 

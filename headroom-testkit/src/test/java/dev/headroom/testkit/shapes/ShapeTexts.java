@@ -5,8 +5,25 @@ import java.util.Random;
 /** Contents of the shapes, seeded. */
 final class ShapeTexts {
   private static final String[] WORDS = {
-    "river", "delivery", "customer", "late", "measure", "of", "the", "account", "which", "window",
-    "certificate", "number", "shipment", "arrived", "before", "noon", "northern", "gate", "seven"
+    "river",
+    "delivery",
+    "customer",
+    "late",
+    "measure",
+    "of",
+    "the",
+    "account",
+    "which",
+    "window",
+    "certificate",
+    "number",
+    "shipment",
+    "arrived",
+    "before",
+    "noon",
+    "northern",
+    "gate",
+    "seven"
   };
 
   private ShapeTexts() {}
@@ -69,7 +86,10 @@ final class ShapeTexts {
     StringBuilder out = new StringBuilder();
     for (int p = 0; p < paragraphs; p++) {
       for (int s = 0; s < sentences; s++) {
-        out.append(s == 0 ? "The " : "A ").append(words(random, 9)).append(" number ").append(p * 100 + s);
+        out.append(s == 0 ? "The " : "A ")
+            .append(words(random, 9))
+            .append(" number ")
+            .append(p * 100 + s);
         out.append(s == sentences - 1 ? ".\n" : ". ");
       }
     }

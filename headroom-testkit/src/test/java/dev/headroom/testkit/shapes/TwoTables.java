@@ -51,8 +51,12 @@ final class TwoTables implements Compressor {
       }
       int state = line.indexOf(";state=");
       int note = line.indexOf(";note=");
-      if (groups.isEmpty() || !line.startsWith("id=") || state < 3 || note < state
-          || !line.endsWith("\n") || line.substring(3, note).chars().filter(c -> c == ';').count() != 1) {
+      if (groups.isEmpty()
+          || !line.startsWith("id=")
+          || state < 3
+          || note < state
+          || !line.endsWith("\n")
+          || line.substring(3, note).chars().filter(c -> c == ';').count() != 1) {
         return Optional.empty();
       }
       int start = out.length();
@@ -62,7 +66,9 @@ final class TwoTables implements Compressor {
       rows.add(new int[] {groups.size() - 1, start, out.length(), at, end, cell, at + note + 6});
       states.add(line.substring(state + 7, note));
     }
-    return rows.isEmpty() ? Optional.empty() : Optional.of(view(out.toString(), rows, groups, states));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(view(out.toString(), rows, groups, states));
   }
 
   private static View view(String text, List<int[]> rows, List<Group> groups, List<String> states) {
@@ -82,17 +88,19 @@ final class TwoTables implements Compressor {
         stateOf.add("");
       }
     }
-    return View.folded(text, "two-tables/1", units.build()).with(new Facets() {
-      @Override
-      public List<String> names(int group) {
-        return group < groups.size() ? List.of("state") : List.of();
-      }
+    return View.folded(text, "two-tables/1", units.build())
+        .with(
+            new Facets() {
+              @Override
+              public List<String> names(int group) {
+                return group < groups.size() ? List.of("state") : List.of();
+              }
 
-      @Override
-      public String value(int unit, int facet) {
-        return stateOf.get(unit);
-      }
-    });
+              @Override
+              public String value(int unit, int facet) {
+                return stateOf.get(unit);
+              }
+            });
   }
 
   @Override

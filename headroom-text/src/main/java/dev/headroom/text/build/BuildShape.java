@@ -208,11 +208,15 @@ final class BuildShape {
         return;
       }
     }
-    if (isDiagnostic(line)) {
+    String bare = line.stripLeading();
+    if (isStep(bare) || isTask(line, bare) || line.contains("Tests run: ")) {
+      signatures++;
+      return;
+    }
+    if (isDiagnostic(line) || bare.startsWith("--> ") || bare.startsWith("= note: ")) {
       diagnostics++;
       return;
     }
-    String bare = line.stripLeading();
     for (String beginning : ORDINARY) {
       if (line.startsWith(beginning) || bare.startsWith(beginning)) {
         ordinary++;
@@ -221,9 +225,45 @@ final class BuildShape {
     }
   }
 
+  /** {@code [3/40] Building} or {@code [ 12%] Building}. */
+  private static boolean isStep(String bare) {
+    int close = bare.indexOf("] ");
+    if (close < 3 || close > 14 || bare.charAt(0) != '[') {
+      return false;
+    }
+    for (int i = 1; i < close; i++) {
+      char c = bare.charAt(i);
+      if (c != ' ' && c != '/' && c != '%' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return bare.charAt(close - 1) == '%' || bare.lastIndexOf('/', close) > 0;
+  }
+
+  /** {@code [javac] Compiling}: the task that speaks, indented. */
+  private static boolean isTask(String line, String bare) {
+    int indent = line.length() - bare.length();
+    int close = bare.indexOf(']');
+    if (indent < 3 || close < 3 || close > 14 || bare.charAt(0) != '[') {
+      return false;
+    }
+    for (int i = 1; i < close; i++) {
+      char c = bare.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** {@code path:12:3: error: text}, {@code path(12,3): warning X1: text} and the like. */
   private static boolean isDiagnostic(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("error[e")
+        || lower.startsWith("error: ")
+        || lower.startsWith("warning: ")) {
+      return true;
+    }
     int at = lower.indexOf("error");
     at = at < 0 ? lower.indexOf("warning") : at;
     if (at < 4) {

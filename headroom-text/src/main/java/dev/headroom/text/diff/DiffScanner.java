@@ -1,6 +1,7 @@
 package dev.headroom.text.diff;
 
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.UnitList;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +129,8 @@ final class DiffScanner {
   }
 
   private void name(int start, int end, int file) {
-    int tab = text.indexOf('\t', start);
-    int stop = tab >= 0 && tab < end ? tab : end;
+    int tab = Chars.find(text, '\t', start, end);
+    int stop = tab >= 0 ? tab : end;
     boolean prefixed = text.startsWith("a/", start) || text.startsWith("b/", start);
     String path = text.substring(Math.min(prefixed ? start + 2 : start, stop), stop);
     if (!path.equals("/dev/null")) {
@@ -207,8 +208,7 @@ final class DiffScanner {
     if (end - start < 6 || !Character.isLetter(text.charAt(start)) || (end - start) % 5 != 1) {
       return false;
     }
-    int blank = text.indexOf(' ', start);
-    return blank < 0 || blank >= end;
+    return Chars.find(text, ' ', start, end) < 0;
   }
 
   private static void add(UnitList list, int parent, int start, int end, int tag) {

@@ -83,7 +83,13 @@ final class DiffShape {
     return line.isEmpty()
         || " \\".indexOf(line.charAt(0)) >= 0
         || startsWithAny(line, BETWEEN)
-        || line.length() > 10 && line.indexOf(' ') < 0;
+        || line.length() > 10 && line.indexOf(' ') < 0
+        || isVersion(line);
+  }
+
+  /* Below its last hunk, format-patch names the version of git. */
+  private static boolean isVersion(String line) {
+    return line.length() < 20 && line.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
   }
 
   private static boolean startsWithAny(String line, List<String> prefixes) {

@@ -70,9 +70,8 @@ public final class LineTemplate {
         stop++;
       }
       boolean address = c == '0' && stop - i > 2 && (text.charAt(i + 1) | 0x20) == 'x';
-      boolean symbol = digit && isUpper(c) && stop - i <= 8;
       boolean named = digit && afterCode;
-      if (address || symbol || named) {
+      if (address || named) {
         hash = (hash ^ hashOf(text, i, stop)) * FACTOR;
       }
       afterCode = !digit && isCodeWord(text, i, stop);
@@ -111,10 +110,6 @@ public final class LineTemplate {
       }
     }
     return -1;
-  }
-
-  private static boolean isUpper(char c) {
-    return c >= 'A' && c <= 'Z';
   }
 
   private static boolean isWord(char c) {

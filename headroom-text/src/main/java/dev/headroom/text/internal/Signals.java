@@ -55,6 +55,11 @@ public final class Signals {
     "incompatible",
     "violat",
     "deadlock",
+    "too many",
+    "crashed",
+    "abnormal",
+    "duplicate ",
+    "wrong ",
   };
 
   private static final String[] CRASH = {
@@ -132,7 +137,7 @@ public final class Signals {
         && !containsAny(lower, "timeout:", "timeout=", "timeout-", "_timeout")) {
       return Signal.TIMEOUT;
     }
-    if (Words.has(lower, "failed") || Words.has(lower, "failure")) {
+    if (Words.has(lower, "failed") || Words.has(lower, "failure") || Words.has(lower, "failures")) {
       return Signal.FAILING;
     }
     if (containsAny(lower, TROUBLE) || httpError(lower)) {
@@ -166,6 +171,9 @@ public final class Signals {
         || lower.startsWith("panic: ")
         || lower.startsWith("caused by:")) {
       return Signal.EXCEPTION;
+    }
+    if (Summaries.passedSuite(lower)) {
+      return Signal.NONE;
     }
     if (Summaries.tellsTheEnd(text, lower)) {
       return Summaries.tellsFailure(lower) ? Signal.SUMMARY : Signal.OUTCOME;

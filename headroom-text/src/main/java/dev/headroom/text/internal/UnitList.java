@@ -60,16 +60,17 @@ public final class UnitList {
     return fields[unit * FIELDS + 3];
   }
 
-  /** Adds a unit to those of the finished text, cut where the text ends. */
+  /**
+   * Adds a unit to those of the finished text, cut where the text ends.
+   *
+   * @return its number; -1 if nothing is left of it
+   */
   public int addTo(Units.Builder units, int unit, int group, int parent, int textLength) {
     int at = unit * FIELDS;
-    return units.add(
-        group,
-        parent,
-        fields[at + 1],
-        Math.min(fields[at + 2], textLength),
-        weights[unit],
-        fields[at + 4],
-        fields[at + 5]);
+    int start = fields[at + 1];
+    int end = Math.min(fields[at + 2], textLength);
+    return start >= end
+        ? -1
+        : units.add(group, parent, start, end, weights[unit], fields[at + 4], fields[at + 5]);
   }
 }

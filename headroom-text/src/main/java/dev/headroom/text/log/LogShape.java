@@ -21,7 +21,9 @@ final class LogShape {
   private int timed;
   private int going;
   private int odd;
+  private boolean strange;
   private int fields = -1;
+  private int fewestFields = Integer.MAX_VALUE;
   private boolean sameFields = true;
 
   private LogShape() {}
@@ -45,10 +47,10 @@ final class LogShape {
       return Match.NO;
     }
     boolean said = saysLog(payload);
-    if (shape.sameFields && shape.fields >= MIN_FIELDS && !said) {
+    if (!said && shape.isTable(text)) {
       return Match.HINTED;
     }
-    if (shape.odd * 20 <= all && shape.timed * 5 >= all) {
+    if (!shape.strange && shape.odd * 20 <= all && shape.timed * 5 >= all) {
       return said ? Match.CERTAIN : Match.SHAPE;
     }
     if (said && shape.timed * 4 >= all) {
@@ -65,7 +67,8 @@ final class LogShape {
   /** Counts the whole lines of a window; the piece of a line at its edge says nothing. */
   private void window(String text, int from, int to) {
     int start = from == 0 ? 0 : text.indexOf('\n', from) + 1;
-    if (start == 0 && from > 0) {
+    if (start == 0 && from > 0 || start >= to) {
+      strange = true;
       return;
     }
     while (start < to) {
@@ -93,11 +96,21 @@ final class LogShape {
       int separators = separators(line);
       sameFields &= fields < 0 || fields == separators;
       fields = separators;
+      fewestFields = Math.min(fewestFields, separators);
     } else if (Exceptions.isFrame(line) || Exceptions.namesOne(line)) {
       going++;
     } else {
       odd++;
     }
+  }
+
+  /** Whether all lines have the fields of a table, or of a first line that names columns. */
+  private boolean isTable(String text) {
+    int end = text.indexOf('\n');
+    String first = text.substring(0, Math.min(end < 0 ? text.length() : end, 2_000));
+    int named = timeWithin(first) ? 0 : separators(first);
+    return sameFields && (fields >= MIN_FIELDS || named > 0 && named == fields)
+        || named >= MIN_FIELDS && fewestFields >= MIN_FIELDS;
   }
 
   private static int separators(String line) {

@@ -9,6 +9,7 @@ import dev.headroom.text.internal.LineTemplate;
 import dev.headroom.text.internal.Signal;
 import dev.headroom.text.internal.Signals;
 import dev.headroom.text.internal.event.Groups;
+import dev.headroom.text.internal.event.Patterns;
 import java.util.Arrays;
 
 /** The lines of a log as units, weighed by what they tell that others do not. */
@@ -16,7 +17,7 @@ final class LogUnits {
   private static final int LEAD = 2;
   private static final int TAIL = 3;
 
-  /** Errors of one template that differ in a code or address and still count as distinct. */
+  /** Errors of one pattern that differ in a word, code or address and still count as distinct. */
   private static final int MAX_VARIANTS = 8;
 
   /** A template seen at most this often is rare, if rare templates are few. */
@@ -30,6 +31,7 @@ final class LogUnits {
   private final int size;
   private final Groups templates = new Groups();
   private final int[] template;
+  private int[] patterns = new int[0];
   private int[] counts = new int[64];
   private Signal[] signals = new Signal[64];
 
@@ -42,6 +44,7 @@ final class LogUnits {
 
   static Units of(String text, LineTable lines, ViewContext context) {
     LogUnits log = new LogUnits(text, lines);
+    log.patterns = Patterns.ofLines(text, lines, context);
     log.findTemplates(context);
     return log.units();
   }
@@ -66,8 +69,8 @@ final class LogUnits {
   private Units units() {
     boolean fewRare = fewRare();
     int[] seen = new int[templates.size()];
-    int[] variants = new int[templates.size()];
-    Groups codes = new Groups();
+    int[] ofPattern = new int[1 + Arrays.stream(patterns).max().orElse(0)];
+    Groups errors = new Groups();
     Units.Builder units = Units.of(text);
     int group =
         units.group(
@@ -84,21 +87,23 @@ final class LogUnits {
       int start = lines.start(i);
       int end = lines.end(i);
       int number = template[i];
-      int before = seen[number]++;
       Signal signal = signals[number];
       int weight;
       if (trace > 0 && continues(start, end)) {
         weight = trace;
       } else if (signal.isError()) {
-        int known = codes.size();
+        int known = errors.size();
         long key = LineTemplate.codes(text, start, end) * 31 + number;
-        boolean fresh = codes.numberOf(key) == known && variants[number]++ < MAX_VARIANTS;
-        weight = fresh ? errorWeight(signal, variants[number]) : repeated(before, Weights.HIGH);
+        boolean fresh = errors.numberOf(key) == known;
+        int variants = fresh ? ofPattern[patterns[i]]++ : seen[number];
+        weight = fresh ? errorWeight(signal, variants) : repeated(1 + variants, Weights.HIGH);
         trace = fresh ? Weights.MUST_TRACE : Weights.LOW;
       } else {
         trace = 0;
-        weight = ordinary(signal, before, counts[number] <= RARE && fewRare);
+        int variants = seen[number] == 0 ? ofPattern[patterns[i]]++ : seen[number] + 1;
+        weight = ordinary(signal, variants, counts[number] <= RARE && fewRare);
       }
+      seen[number]++;
       units.add(group, -1, start, lines.next(i), (byte) (end == start ? Weights.NOISE : weight));
     }
     return units.build();
@@ -112,10 +117,14 @@ final class LogUnits {
     return rare * 100L <= (long) size * MAX_RARE_PERCENT;
   }
 
-  private static int errorWeight(Signal signal, int variant) {
+  /** The first of a pattern outranks those that differ from it in a word or a code. */
+  private static int errorWeight(Signal signal, int variants) {
+    if (variants >= MAX_VARIANTS) {
+      return Weights.HIGH;
+    }
     boolean status = signal == Signal.EXIT || signal == Signal.SUMMARY;
     int first = status ? Weights.MUST_STATUS : Weights.MUST_ERROR;
-    return first - Math.min(4, variant - 1);
+    return variants == 0 ? first : Weights.MUST_RARE - Math.min(4, variants - 1);
   }
 
   private static int ordinary(Signal signal, int before, boolean rare) {
@@ -123,7 +132,7 @@ final class LogUnits {
       return Weights.MUST_RARE;
     }
     return switch (signal) {
-      case TROUBLE, MENTION -> repeated(before, 95);
+      case TROUBLE, MENTION, FAILING, OUTCOME, TRACE -> repeated(before, 95);
       case WARNING -> repeated(before, 85);
       default -> repeated(before, 60);
     };

@@ -26,7 +26,6 @@ final class Frames {
   private static final class Interval {
     final int shared;
     final int from;
-    int to;
     int other = Integer.MAX_VALUE;
     int shortest = Integer.MAX_VALUE;
     int saved;
@@ -54,7 +53,7 @@ final class Frames {
     }
     Arrays.sort(texts, Comparator.comparing(Text::key));
     this.usual = new int[originals.length + 1];
-    int worth = usualFrame.worth();
+    int worth = usualFrame.equals(Frame.NONE) ? 0 : usualFrame.worth() + 1;
     for (int i = 0; i < texts.length; i++) {
       boolean fits = usualFrame.fits(originals[texts[i].index]);
       usual[i + 1] = usual[i] + (fits ? worth : 0);
@@ -114,10 +113,10 @@ final class Frames {
   }
 
   private void close(Interval interval, int to) {
-    interval.to = to;
     Frame frame = frame(interval);
     int worth = frame.beginning().contains(Frame.HOLE) ? 0 : frame.worth();
-    int own = (to - interval.from - 1) * worth - QUOTED_LINE - (usual[to] - usual[interval.from]);
+    int rows = to - interval.from;
+    int own = rows * (worth + 1) - worth - QUOTED_LINE - (usual[to] - usual[interval.from]);
     if (own > interval.saved) {
       interval.saved = own;
       while (!chosen.isEmpty() && chosen.get(chosen.size() - 1).from >= interval.from) {
@@ -156,7 +155,7 @@ final class Frames {
     return cut;
   }
 
-  private static boolean isWordPart(char c) {
+  static boolean isWordPart(char c) {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 

@@ -1,5 +1,7 @@
 package dev.headroom.text.search;
 
+import dev.headroom.text.internal.Chars;
+
 /**
  * Scanner for one line of a search output. Looks for {@code path:12:text} and {@code path-12-text};
  * knows drive letters ({@code C:\x.c:12:}) and times of day in paths ({@code at-10:11:12.log:5:}).
@@ -29,12 +31,12 @@ final class HitLine {
   boolean scan(char separator, int start, int end) {
     int from = separator == ':' ? afterDrive(start, end) : start + 1;
     int limit = Math.min(end, start + MAX_PATH);
-    int at = text.indexOf(separator, from);
-    while (at >= 0 && at < limit) {
+    int at = Chars.find(text, separator, from, limit);
+    while (at >= 0) {
       if (numberAt(separator, at, end) && !isTimeOfDay(at, end)) {
         return true;
       }
-      at = text.indexOf(separator, at + 1);
+      at = Chars.find(text, separator, at + 1, limit);
     }
     return false;
   }

@@ -1,6 +1,7 @@
 package dev.headroom.text.search;
 
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.Chars;
 import java.util.Optional;
 
 /** Takes a search output apart, line by line. */
@@ -34,31 +35,36 @@ final class HitParser {
         return Optional.empty();
       }
       int path = hits.path(text.substring(start, end));
-      if (path != hits.paths() - 1 || hits.size() > 0 && hits.pathNumber(hits.size() - 1) == path) {
+      boolean again = hits.size() > 0 && hits.pathNumber(hits.size() - 1) == path;
+      int after = again ? -1 : below(hits, path, end + 1);
+      if (after < 0 || after == text.length() - 1) {
         return Optional.empty();
       }
-      start = end + 1;
-      int first = hits.size();
-      while (start < text.length() && lineEnd(start) > start) {
-        end = lineEnd(start);
-        if (isSeparator(start, end)) {
-          hits.add(Hits.OTHER, path, 0, start, start, end);
-        } else if (line.digits(start, end, ':')) {
-          hits.add(Hits.MATCH, path, line.number, start, line.textStart, end);
-        } else if (line.digits(start, end, '-')) {
-          hits.add(Hits.CONTEXT, path, line.number, start, line.textStart, end);
-        } else {
-          return Optional.empty();
-        }
-        start = end + 1;
-      }
-      if (hits.size() == first || start == text.length() - 1) {
-        return Optional.empty();
-      }
-      context.checkpoint(start - hits.start(first));
-      start++;
+      context.checkpoint(after - start);
+      start = after + 1;
     }
     return hits.matches() > 0 ? Optional.of(hits) : Optional.empty();
+  }
+
+  /* Adds the lines to the next blank one, and tells where that is; -1 if some line does not fit. */
+  private int below(Hits hits, int path, int from) {
+    int start = from;
+    int last = 0;
+    while (start < text.length() && lineEnd(start) > start) {
+      int end = lineEnd(start);
+      boolean match = line.digits(start, end, ':');
+      if (isSeparator(start, end)) {
+        hits.add(Hits.OTHER, path, 0, start, start, end);
+      } else if ((match || line.digits(start, end, '-')) && line.number > last) {
+        byte kind = match ? Hits.MATCH : Hits.CONTEXT;
+        hits.add(kind, path, line.number, start, line.textStart, end);
+        last = line.number;
+      } else {
+        return -1;
+      }
+      start = end + 1;
+    }
+    return start == from ? -1 : start;
   }
 
   private Optional<Hits> inline() {
@@ -88,8 +94,8 @@ final class HitParser {
     while (start < text.length()) {
       int end = lineEnd(start);
       context.checkpoint(end - start + 1);
-      int colon = text.indexOf(':', start + 2);
-      if (colon >= 0 && colon < end && PathShape.isPath(text, start, colon)) {
+      int colon = Chars.find(text, ':', start + 2, Math.min(end, start + HitLine.MAX_PATH));
+      if (colon >= 0 && PathShape.isPath(text, start, colon)) {
         path = hits.path(text.substring(start, colon));
         hits.add(Hits.MATCH, path, 0, start, colon + 1, end);
         counts &= PathShape.isNumber(text, colon + 1, end);

@@ -1,35 +1,94 @@
 package dev.headroom.text.search;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Finds the frame stated once for the whole output: the usual indent and ending. */
+/**
+ * Finds the frame stated once for the whole output, such as the usual indent: of all beginnings and
+ * endings of sampled texts the one that saves most over all of them.
+ */
 final class UsualFrame {
+  private static final int SAMPLE = 2_000;
+  private static final int MAX_CUTS = 6;
+  private static final int MAX_CHARS = 60;
+
+  /** Guessed tokens that a frame must save to be worth its line. */
+  private static final int MIN_SAVED = 8;
+
   private UsualFrame() {}
 
   static Frame of(Hits hits) {
-    Map<Integer, Integer> indents = new LinkedHashMap<>();
-    for (int i = 0; i < hits.size(); i++) {
-      if (hits.kind(i) == Hits.MATCH) {
-        indents.merge(indent(hits, i), 1, Integer::sum);
-      }
-    }
-    int best = 0;
-    int most = 0;
-    for (Map.Entry<Integer, Integer> e : indents.entrySet()) {
-      if (e.getKey() > 0 && e.getValue() > most) {
-        best = e.getKey();
-        most = e.getValue();
-      }
-    }
-    return most < 4 ? Frame.NONE : new Frame(" ".repeat(best), "");
+    List<String> texts = sample(hits);
+    String beginning = best(texts, Frame.NONE, true).beginning();
+    Frame begun = new Frame(beginning, "");
+    Frame both = best(texts, begun, false);
+    Frame frame = saved(texts, both) > saved(texts, begun) ? both : begun;
+    return saved(texts, frame) < MIN_SAVED ? Frame.NONE : frame;
   }
 
-  private static int indent(Hits hits, int line) {
-    int i = hits.textStart(line);
-    while (i < hits.end(line) && hits.source.charAt(i) == ' ') {
-      i++;
+  /* A text that comes again in its file gets no row of its own. */
+  private static List<String> sample(Hits hits) {
+    int step = Math.max(1, hits.size() / SAMPLE);
+    List<String> texts = new ArrayList<>();
+    Set<String> ofFile = new HashSet<>();
+    int path = -1;
+    for (int i = 0; i < hits.size(); i += step) {
+      if (hits.kind(i) == Hits.MATCH) {
+        if (hits.pathNumber(i) != path) {
+          ofFile.clear();
+          path = hits.pathNumber(i);
+        }
+        String text = hits.text(i);
+        if (ofFile.add(text)) {
+          texts.add(text);
+        }
+      }
     }
-    return i - hits.textStart(line);
+    return texts;
+  }
+
+  /* The beginning, or for a given beginning the ending, with the greatest product of worth and count. */
+  private static Frame best(List<String> texts, Frame given, boolean beginnings) {
+    Map<Frame, Integer> counts = new LinkedHashMap<>();
+    for (String text : texts) {
+      if (given.fits(text)) {
+        String rest = given.cell(text);
+        int cuts = 0;
+        for (int n = 1; n <= Math.min(MAX_CHARS, rest.length()) && cuts < MAX_CUTS; n++) {
+          char last = rest.charAt(beginnings ? n - 1 : rest.length() - n);
+          boolean inRun = n < rest.length() && last == ' ' && rest.charAt(n) == ' ';
+          if (!Frames.isWordPart(last) && !(beginnings && inRun)) {
+            cuts++;
+            Frame frame =
+                beginnings
+                    ? new Frame(rest.substring(0, n), "")
+                    : new Frame(given.beginning(), rest.substring(rest.length() - n));
+            counts.merge(frame, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    Frame best = given;
+    int most = 0;
+    for (Map.Entry<Frame, Integer> e : counts.entrySet()) {
+      int saved = (e.getKey().worth() + 1) * e.getValue();
+      if (saved > most && !e.getKey().beginning().contains(Frame.HOLE)) {
+        best = e.getKey();
+        most = saved;
+      }
+    }
+    return best;
+  }
+
+  private static int saved(List<String> texts, Frame frame) {
+    int fits = 0;
+    for (String text : texts) {
+      fits += frame.fits(text) ? 1 : 0;
+    }
+    return fits * (frame.worth() + 1);
   }
 }

@@ -5,8 +5,12 @@ import dev.headroom.spi.Units;
 import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
-import java.util.ArrayList;
+import dev.headroom.spi.Weights;
+import dev.headroom.table.Column;
+import dev.headroom.table.RowFacets;
+import dev.headroom.table.RowWeights;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a delimited text: what all rows share once, the rows as units. */
 final class CsvView {
@@ -32,10 +36,18 @@ final class CsvView {
     int[] starts = new int[records];
     int[] ends = new int[records];
     String text = template == null ? same(starts, ends) : folded(template, starts, ends);
-    Units units =
-        purpose == Purpose.WHOLE ? Units.none() : units(text, template != null, starts, ends);
-    View view = template == null ? View.same(text, units) : View.folded(text, "csv/1", units);
-    return purpose == Purpose.WHOLE ? view : view.with(facets());
+    if (purpose == Purpose.WHOLE) {
+      return view(text, template, Units.none());
+    }
+    List<Column> columns = grid.toColumns();
+    byte[] weights = RowWeights.of(columns, records - 1);
+    context.checkpoint(grid.source.length());
+    Units units = units(text, template != null, starts, ends, weights);
+    return view(text, template, units).with(facets(RowFacets.of(columns)));
+  }
+
+  private static View view(String text, @Nullable GridTemplate template, Units units) {
+    return template == null ? View.same(text, units) : View.folded(text, "csv/1", units);
   }
 
   private String same(int[] starts, int[] ends) {
@@ -78,40 +90,34 @@ final class CsvView {
     return out.toString();
   }
 
-  private Units units(String text, boolean folded, int[] starts, int[] ends) {
-    byte[] weights = RowJudge.weights(grid, context);
+  private Units units(String text, boolean folded, int[] starts, int[] ends, byte[] weights) {
     Units.Builder units = Units.of(text);
     int rows = units.group(Group.of("", "rows").edges(LEAD, TAIL));
     for (int record = 1; record < grid.size(); record++) {
-      if (ends[record] == starts[record]) {
-        continue;
+      if (starts[record] == ends[record]) {
+        break; // an empty last row without a line end
       }
+      byte weight = grid.isOdd(record) ? Weights.MUST_RARE : weights[record - 1];
       if (folded) {
-        units.add(
-            rows, -1, starts[record], ends[record], weights[record], grid.start(record), next(record));
+        int start = grid.start(record);
+        units.add(rows, -1, starts[record], ends[record], weight, start, next(record));
       } else {
-        units.add(rows, -1, starts[record], ends[record], weights[record]);
+        units.add(rows, -1, starts[record], ends[record], weight);
       }
     }
     return units.build();
   }
 
-  private View.Facets facets() {
-    List<Integer> columns = RowJudge.fewValued(grid);
-    List<String> names = new ArrayList<>();
-    columns.forEach(column -> names.add(grid.isOdd(0) ? "column " + column : grid.cell(0, column)));
+  private static View.Facets facets(List<Column> columns) {
     return new View.Facets() {
       @Override
       public List<String> names(int group) {
-        return names;
+        return columns.stream().map(Column::name).toList();
       }
 
       @Override
       public String value(int unit, int facet) {
-        int record = unit + 1;
-        return record >= grid.size() || grid.isOdd(record)
-            ? ""
-            : grid.cell(record, columns.get(facet));
+        return columns.get(facet).text(unit);
       }
     };
   }

@@ -1,6 +1,11 @@
 package dev.headroom.text.table;
 
+import dev.headroom.table.CellKind;
+import dev.headroom.table.Cells;
+import dev.headroom.table.Column;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Records of a delimited text as slices of it: four bytes a cell. Cells are raw, with the quotes
@@ -74,6 +79,28 @@ final class Grid {
 
   String cell(int record, int column) {
     return source.substring(cellStart(record, column), cellEnd(record, column));
+  }
+
+  /** The records below the header as columns, quotes taken off. */
+  List<Column> toColumns() {
+    List<Column> result = new ArrayList<>(columns);
+    for (int c = 0; c < columns; c++) {
+      Column column = new Column(odd[0] ? "column " + (c + 1) : cell(0, c), source, size - 1);
+      for (int record = 1; record < size; record++) {
+        if (!odd[record]) {
+          int start = cellStart(record, c);
+          int end = cellEnd(record, c);
+          boolean quoted =
+              end - start > 1 && source.charAt(start) == '"' && source.charAt(end - 1) == '"';
+          start += quoted ? 1 : 0;
+          end -= quoted ? 1 : 0;
+          boolean literal = Cells.looksLiteral(source, start, end);
+          column.set(record - 1, literal ? CellKind.LITERAL : CellKind.TEXT, start, end);
+        }
+      }
+      result.add(column);
+    }
+    return result;
   }
 
   boolean sameCell(int a, int b, int column) {

@@ -24,31 +24,47 @@ public final class TableCompressor implements Compressor {
 
   @Override
   public Match match(Payload payload) {
-    return CsvShape.judge(payload, LineSample.of(payload.text()));
+    List<String> lines = LineSample.of(payload.text());
+    Match csv = CsvShape.judge(payload, lines);
+    if (csv.compareTo(Match.SHAPE) >= 0) {
+      return csv;
+    }
+    return PaddedShape.fits(lines) ? Match.SHAPE : csv;
   }
 
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
-    char delimiter = CsvShape.delimiter(LineSample.of(payload.text()));
+    List<String> lines = LineSample.of(payload.text());
+    Optional<View> padded =
+        CsvShape.judge(payload, lines).compareTo(Match.SHAPE) >= 0
+            ? Optional.empty()
+            : PaddedShape.layout(lines)
+                .flatMap(layout -> PaddedTable.view(payload.text(), layout, purpose, context));
+    return padded.or(() -> delimited(payload.text(), lines, purpose, context));
+  }
+
+  private static Optional<View> delimited(
+      String text, List<String> lines, Purpose purpose, ViewContext context) {
+    char delimiter = CsvShape.delimiter(lines);
     return delimiter == 0
         ? Optional.empty()
-        : GridParser.parse(payload.text(), delimiter, context)
+        : GridParser.parse(text, delimiter, context)
             .map(grid -> CsvView.of(grid, purpose, context));
   }
 
   @Override
   public List<Format> formats() {
-    return List.of(new CsvFormat());
+    return List.of(new CsvFormat(), new PaddedFormat());
   }
 
   @Override
   public String sample() {
     return """
-        berth,ship,length,flag
-        B-1,Aurora,120,NO
-        B-2,Borealis,98,NO
-        B-3,Corona,143,NO
-        B-4,Dione,77,NO
-        """;
+    berth,ship,length,flag
+    B-1,Aurora,120,NO
+    B-2,Borealis,98,NO
+    B-3,Corona,143,NO
+    B-4,Dione,77,NO
+    """;
   }
 }

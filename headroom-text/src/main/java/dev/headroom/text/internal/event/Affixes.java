@@ -94,9 +94,25 @@ final class Affixes {
     return true;
   }
 
+  /** Beside a mark, or between the letters and the digits of a word such as {@code core7}. */
   private boolean boundary(int at) {
     byte before = Glyphs.of(text.charAt(at - 1));
     byte after = Glyphs.of(text.charAt(at));
-    return before == Glyphs.MARK || after == Glyphs.MARK || before != after;
+    if (before == Glyphs.MARK || after == Glyphs.MARK) {
+      return true;
+    }
+    return before != after && run(at - 1, -1, before) && run(at, 1, after);
+  }
+
+  /** Whether the word goes on in this direction with chars of this class only. */
+  private boolean run(int from, int step, byte kind) {
+    int i = from;
+    while (i >= 0 && i < text.length() && Glyphs.inWord(text.charAt(i))) {
+      if (Glyphs.of(text.charAt(i)) != kind) {
+        return false;
+      }
+      i += step;
+    }
+    return true;
   }
 }

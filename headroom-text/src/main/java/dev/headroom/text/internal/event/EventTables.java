@@ -5,9 +5,7 @@ import dev.headroom.text.internal.LineTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes a log as one table per event; see {@code docs/format/log.md}. */
 public final class EventTables {
@@ -21,8 +19,6 @@ public final class EventTables {
 
   /** A pattern with fewer events stands as lines. */
   private static final int MIN_EVENTS = 3;
-
-  private static final int MAX_COMPARED = 48;
 
   private final String text;
   private final LineTable lines;
@@ -58,18 +54,19 @@ public final class EventTables {
   private void stretch(int from, int to) {
     Records single = Records.ofLines(text, lines, from, to, context);
     List<Pattern> patterns = new ArrayList<>();
-    int[] patternOf = patterns(single, patterns);
+    int[] patternOf = Patterns.of(text, lines, single, patterns, context);
     Records records = single.joined(patternOf, patterns.size());
     boolean[] inTable = new boolean[to - from];
     List<TableWriter> writers = new ArrayList<>();
     Values values = new Values(text);
+    Work work = new Work(lines.next(to - 1) - lines.start(from), context);
     for (Cluster cluster : clusters(records)) {
       if (cluster.events.length < MIN_EVENTS) {
         continue;
       }
       Matrix matrix =
           Matrix.of(text, lines, records, cluster.pattern, values, cluster.events, context);
-      for (int[] rows : new Refiner(matrix, context).tables()) {
+      for (int[] rows : new Refiner(matrix, work).tables()) {
         TableWriter writer = new TableWriter(matrix, rows);
         if (rows.length >= MIN_EVENTS && writer.legible()) {
           writers.add(writer);
@@ -130,7 +127,7 @@ public final class EventTables {
   /** The events by pattern, in the order of their first events. */
   private List<Cluster> clusters(Records records) {
     List<Pattern> patterns = new ArrayList<>();
-    int[] patternOf = patterns(records, patterns);
+    int[] patternOf = Patterns.of(text, lines, records, patterns, context);
     int[] sizes = new int[patterns.size()];
     for (int event = 0; event < records.size(); event++) {
       sizes[patternOf[records.type(event)]]++;
@@ -147,49 +144,5 @@ public final class EventTables {
       clusters.add(new Cluster(patterns.get(p), events[p]));
     }
     return clusters;
-  }
-
-  /** Joins types to patterns, the most frequent first; tells the pattern of each type. */
-  private int[] patterns(Records records, List<Pattern> patterns) {
-    int[] counts = new int[records.typeCount()];
-    int[] firsts = new int[counts.length];
-    for (int event = records.size() - 1; event >= 0; event--) {
-      counts[records.type(event)]++;
-      firsts[records.type(event)] = event;
-    }
-    Integer[] order = new Integer[counts.length];
-    Arrays.setAll(order, type -> type);
-    Arrays.sort(
-        order,
-        Comparator.comparingInt((Integer type) -> -counts[type])
-            .thenComparingInt(type -> firsts[type]));
-    Map<Long, List<Integer>> byKey = new HashMap<>();
-    int[] patternOf = new int[counts.length];
-    for (int type : order) {
-      int event = firsts[type];
-      int start = lines.start(records.firstLine(event));
-      int end = lines.end(records.firstLine(event) + records.lineCount(event) - 1);
-      context.checkpoint(end - start);
-      Pattern mine = Pattern.of(text, start, end);
-      List<Integer> others = byKey.computeIfAbsent(mine.key(), key -> new ArrayList<>());
-      int found = -1;
-      for (int other : others) {
-        if (patterns.get(other).fits(mine)) {
-          found = other;
-          break;
-        }
-      }
-      if (found >= 0) {
-        patterns.get(found).join(mine);
-      } else {
-        found = patterns.size();
-        patterns.add(mine);
-        if (others.size() < MAX_COMPARED) {
-          others.add(found);
-        }
-      }
-      patternOf[type] = found;
-    }
-    return patternOf;
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds, among the lines that fit no event, those that begin alike: time, host and program, and then
- * each its own message. Errors are not among them; a rare error stands as a whole line.
+ * Finds, among the lines that fit no event, those that begin alike: time, host and program, and
+ * then each its own message. Errors are not among them; a rare error stands as a whole line.
  */
 final class Heads {
   private static final int MAX_FIELDS = 8;
@@ -55,7 +55,7 @@ final class Heads {
       int start = lines.start(open[i]);
       int end = lines.end(open[i]);
       int stop = headEnd(text, start, end, fields);
-      context.checkpoint(Math.abs(stop - start) + 1);
+      context.checkpoint((stop < 0 ? end : stop) - start + 1);
       headOf[i] = stop < 0 ? -1 : heads.numberOf(Skeleton.of(text, start, stop));
       if (stop >= 0) {
         counts[headOf[i]]++;

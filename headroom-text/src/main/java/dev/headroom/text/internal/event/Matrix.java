@@ -82,7 +82,10 @@ final class Matrix {
         continue;
       }
       int fieldEnd = field == pattern.restFrom() ? end : Glyphs.fieldEnd(text, i, end);
-      byte mode = field < pattern.fields() && field != pattern.restFrom() ? pattern.mode(field) : Pattern.FREE;
+      byte mode =
+          field < pattern.fields() && field != pattern.restFrom()
+              ? pattern.mode(field)
+              : Pattern.FREE;
       field++;
       while (i < fieldEnd) {
         int stop = mode == Pattern.FREE ? fieldEnd : Glyphs.wordEnd(text, i, fieldEnd);

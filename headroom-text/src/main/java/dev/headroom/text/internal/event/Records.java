@@ -31,7 +31,9 @@ final class Records {
     this.typeCount = typeCount;
   }
 
-  /** The lines from {@code from} up to {@code to}, each an event; alike but for numbers is a type. */
+  /**
+   * The lines from {@code from} up to {@code to}, each an event; alike but for numbers is a type.
+   */
   static Records ofLines(String text, LineTable lines, int from, int to, ViewContext context) {
     int count = to - from;
     int[] kinds = new int[count];

@@ -1,6 +1,5 @@
 package dev.headroom.text.internal.event;
 
-import dev.headroom.spi.ViewContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,15 +26,15 @@ final class Refiner {
   private static final int MAX_DEPTH = 8;
 
   private final Matrix matrix;
-  private final ViewContext context;
+  private final Work work;
   private final int[] localOf;
   private final int patternCost;
 
   private record Node(int[] rows, int depth) {}
 
-  Refiner(Matrix matrix, ViewContext context) {
+  Refiner(Matrix matrix, Work work) {
     this.matrix = matrix;
-    this.context = context;
+    this.work = work;
     this.localOf = new int[matrix.valueCount()];
     this.patternCost = Glyphs.cost(matrix.text(), matrix.startOf(0), matrix.endOf(0)) + 4;
   }
@@ -61,7 +60,7 @@ final class Refiner {
 
   /** The parts of the best split; empty if none is worth it. */
   private List<int[]> split(int[] rows) {
-    if (rows.length < 2 * MIN_ROWS) {
+    if (rows.length < 2 * MIN_ROWS || work.isOver()) {
       return List.of();
     }
     int[] free = free(rows);
@@ -110,7 +109,7 @@ final class Refiner {
 
   private int[] free(int[] rows) {
     int[] kinds = Columns.of(matrix, rows);
-    context.checkpoint(rows.length * kinds.length);
+    work.did(rows.length * kinds.length);
     int[] free = new int[kinds.length];
     int size = 0;
     for (int c = 0; c < kinds.length; c++) {
@@ -137,7 +136,7 @@ final class Refiner {
 
   /** Counts a column's values into {@link #localOf}. */
   private int count(int[] rows, int column) {
-    context.checkpoint(rows.length);
+    work.did(rows.length);
     int distinct = 0;
     for (int row : rows) {
       if (localOf[matrix.id(column, row)]++ == 0) {
@@ -202,7 +201,7 @@ final class Refiner {
 
   /** What each frequent value saves in a table of its own. */
   private long[] gains(int[] rows, int[] valueOf, int frequent, int[] free, int[] percents) {
-    context.checkpoint(rows.length * free.length);
+    work.did(rows.length * free.length);
     int width = free.length;
     int[] firsts = new int[frequent * width];
     int[] counts = new int[frequent];

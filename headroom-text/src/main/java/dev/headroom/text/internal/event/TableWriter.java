@@ -264,7 +264,10 @@ final class TableWriter {
         int first = cellFirst[cell];
         int last = cellLast[cell];
         out.append(' ')
-            .append(matrix.text(), spans[2 * first] + prefix[first], spans[2 * last + 1] - suffix[last]);
+            .append(
+                matrix.text(),
+                spans[2 * first] + prefix[first],
+                spans[2 * last + 1] - suffix[last]);
       }
       out.append('\n');
     }

@@ -1,0 +1,244 @@
+package dev.headroom.benchmarks;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.headroom.Budget;
+import dev.headroom.CompressionResult;
+import dev.headroom.Content;
+import dev.headroom.Fidelity;
+import dev.headroom.Headroom;
+import dev.headroom.Note;
+import dev.headroom.Reason;
+import dev.headroom.code.Language;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Measures skeletons of source code over a folder or a sources jar: {@code code --sources
+ * DIR-OR-JAR [--language java] [--budget-share 0.4] [--questions true] [--limit N] --out DIR}.
+ * Without a share, each file gets the smallest budget (in steps of 2.5 %) at which nothing is left
+ * out that must be kept.
+ */
+final class CodeCommand implements Command {
+  private static final double STEP = 0.025;
+
+  private final PrintStream out;
+
+  CodeCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public int run(List<String> args) throws Exception {
+    Options options =
+        Options.of(args)
+            .only(Set.of("sources", "language", "budget-share", "questions", "limit", "out"));
+    Language language = Language.valueOf(options.text("language", "java").toUpperCase(Locale.ROOT));
+    List<SourceFile> files =
+        SourceFiles.of(
+            Path.of(options.text("sources")),
+            Set.copyOf(language.extensions()),
+            options.number("limit", Integer.MAX_VALUE));
+    double share = Double.parseDouble(options.text("budget-share", "0"));
+    Path folder = Path.of(options.text("out", "target/code"));
+    try (Headroom headroom = Headroom.builder().recoverable().build()) {
+      Tally tally = new Tally();
+      for (SourceFile file : files) {
+        measure(headroom, file, language, share, folder, tally);
+        if (options.has("questions")) {
+          question(headroom, file, share == 0 ? 0.4 : share, tally);
+        }
+      }
+      speed(headroom, files, language, share == 0 ? 0.4 : share, tally);
+      tally.print(out);
+      return tally.broken == 0 ? 0 : 1;
+    }
+  }
+
+  private static final class Tally {
+    int files;
+    int unchanged;
+    int broken;
+    int cut;
+    long before;
+    long after;
+    long signatures;
+    long shown;
+    long allSignatures;
+    long allShown;
+    int questions;
+    int answered;
+    double ratio;
+    double threads;
+    double speed;
+    final Map<String, Integer> reasons = new LinkedHashMap<>();
+
+    void print(PrintStream out) {
+      out.printf("files                 %d%n", files);
+      out.printf("tokens                %d -> %d%n", before, after);
+      out.printf("saved                 %.1f %%%n", 100 - 100.0 * after / Math.max(1, before));
+      out.printf("signatures visible    %d of %d%n", shown, signatures);
+      out.printf("also in closed types  %d of %d%n", allShown, allSignatures);
+      out.printf("do not parse again    %d%n", broken);
+      out.printf("must-keep cut         %d%n", cut);
+      out.printf("unchanged             %d %s%n", unchanged, reasons);
+      out.printf("members asked for     %d of %d visible%n", answered, questions);
+      out.printf("speed                 %.2f MB/s%n", speed);
+      out.printf("of the parser's own   %.2f%n", ratio);
+      out.printf("two threads           %.2f times one%n", threads);
+    }
+  }
+
+  private static void measure(
+      Headroom headroom, SourceFile file, Language language, double share, Path out, Tally tally)
+      throws IOException {
+    CompressionResult result =
+        share > 0
+            ? headroom.compress(content(file).within(Budget.share(share)))
+            : skeleton(headroom, file);
+    tally.files++;
+    tally.before += result.tokens().before().value();
+    tally.after += result.tokens().after().value();
+    tally.cut += result.decision().has(Note.MUST_KEEP_CUT) ? 1 : 0;
+    if (result.fidelity() == Fidelity.UNCHANGED) {
+      tally.unchanged++;
+      tally.reasons.merge(String.valueOf(result.decision().reason().orElse(null)), 1, Integer::sum);
+    }
+    Path target = out.resolve(file.path());
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    Files.write(target, result.text().getBytes(StandardCharsets.UTF_8));
+    if (language == Language.JAVA) {
+      signatures(file.text(), result.text(), tally);
+    }
+  }
+
+  private static Content content(SourceFile file) {
+    return Content.of(file.text()).named(file.path());
+  }
+
+  /** The smallest text that keeps what must be kept. */
+  private static CompressionResult skeleton(Headroom headroom, SourceFile file) {
+    int low = 1;
+    int high = (int) (0.8 / STEP);
+    CompressionResult best = headroom.compress(content(file).within(Budget.share(high * STEP)));
+    while (low < high) {
+      int middle = (low + high) / 2;
+      CompressionResult result =
+          headroom.compress(content(file).within(Budget.share(middle * STEP)));
+      boolean whole =
+          result.fidelity() == Fidelity.RECOVERABLE && !result.decision().has(Note.MUST_KEEP_CUT);
+      boolean small = result.fidelity() == Fidelity.RECOVERABLE;
+      if (whole) {
+        best = result;
+      }
+      if (whole || !small && !tooSmall(result)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return best;
+  }
+
+  private static boolean tooSmall(CompressionResult result) {
+    return result.decision().reason().filter(Reason.BUDGET_TOO_SMALL::equals).isPresent();
+  }
+
+  private static void signatures(String before, String after, Tally tally) {
+    Optional<CompilationUnit> original = JavaSignatures.parse(before);
+    Optional<CompilationUnit> shown = JavaSignatures.parse(after);
+    if (original.isEmpty()) {
+      return;
+    }
+    if (shown.isEmpty()) {
+      tally.broken++;
+      return;
+    }
+    Set<String> visible = new HashSet<>(JavaSignatures.of(shown.get(), false));
+    for (String signature : JavaSignatures.of(original.get(), true)) {
+      tally.signatures++;
+      tally.shown += visible.contains(signature) ? 1 : 0;
+    }
+    for (String signature : JavaSignatures.of(original.get(), false)) {
+      tally.allSignatures++;
+      tally.allShown += visible.contains(signature) ? 1 : 0;
+    }
+  }
+
+  /** Asks for a method whose name stands once in its file, and looks for its body. */
+  private static void question(Headroom headroom, SourceFile file, double share, Tally tally) {
+    Optional<CompilationUnit> unit = JavaSignatures.parse(file.text());
+    if (unit.isEmpty()
+        || headroom.compress(content(file).within(1)).tokens().before().value() < 500) {
+      return;
+    }
+    List<MethodDeclaration> candidates = new ArrayList<>();
+    for (MethodDeclaration method : unit.get().findAll(MethodDeclaration.class)) {
+      String name = method.getNameAsString();
+      int first = file.text().indexOf(name);
+      boolean once = first >= 0 && file.text().indexOf(name, first + 1) < 0;
+      if (once && method.getBody().map(b -> b.getStatements().size() > 1).orElse(false)) {
+        candidates.add(method);
+      }
+    }
+    if (candidates.isEmpty()) {
+      return;
+    }
+    MethodDeclaration method = candidates.get(candidates.size() / 2);
+    String body = method.getBody().get().getTokenRange().orElseThrow().toString();
+    if (body.length() > share * file.text().length() * 0.8) {
+      return; // no text of that size holds it
+    }
+    String text =
+        headroom
+            .compress(
+                content(file)
+                    .answering("What does " + method.getNameAsString() + " do?")
+                    .within(Budget.share(share)))
+            .text();
+    tally.questions++;
+    tally.answered += text.contains(body) ? 1 : 0;
+    System.out.println(file.path() + " " + method.getNameAsString());
+  }
+
+  private static void speed(
+      Headroom headroom, List<SourceFile> files, Language language, double share, Tally tally)
+      throws InterruptedException {
+    long chars = files.stream().mapToLong(f -> f.text().length()).sum();
+    List<SourceFile> some = files.subList(0, Math.min(files.size(), 200));
+    long someChars = some.stream().mapToLong(f -> f.text().length()).sum();
+    Runnable ours =
+        () -> some.forEach(f -> headroom.compress(content(f).within(Budget.share(share))));
+    Runnable parser = () -> some.forEach(f -> JavaSignatures.parse(f.text()));
+    ours.run();
+    long own = time(ours);
+    tally.speed = someChars * 1e3 / own;
+    if (language == Language.JAVA && chars > 0) {
+      parser.run();
+      tally.ratio = (double) time(parser) / own;
+    }
+    Thread other = new Thread(ours);
+    long start = System.nanoTime();
+    other.start();
+    ours.run();
+    other.join();
+    tally.threads = 2.0 * own / (System.nanoTime() - start);
+  }
+
+  private static long time(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return System.nanoTime() - start;
+  }
+}

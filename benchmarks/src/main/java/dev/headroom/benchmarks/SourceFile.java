@@ -1,0 +1,9 @@
+package dev.headroom.benchmarks;
+
+/**
+ * A source file.
+ *
+ * @param path inside the folder or jar
+ * @param text of the file
+ */
+record SourceFile(String path, String text) {}

@@ -1,0 +1,120 @@
+package dev.headroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetrievalToolTest {
+  private static final String LINES = LinesFake.lines(400);
+
+  private final Headroom headroom =
+      LinesFake.engine().recoverable().limits(Limits.defaults().withPageTokens(100)).build();
+  private final CompressionResult result = headroom.compress(Content.of(LINES).within(200));
+  private final String id = result.handle().orElseThrow().id();
+  private final RetrievalTool tool = headroom.retrievalTool(Scope.shared());
+
+  private String call(String select) {
+    return tool.execute("{\"handle\": \"" + id + "\", \"select\": \"" + select + "\"}");
+  }
+
+  @Test
+  void givesExactlyTheLinesAskedForUnderALineThatSaysSo() {
+    assertThat(call("lines 100-102"))
+        .isEqualTo(
+            "[retrieved from "
+                + id
+                + ": lines 100-102]\n"
+                + "line 100 tells nothing of note\n"
+                + "line 101 tells nothing of note\n"
+                + "line 102 tells nothing of note\n");
+  }
+
+  @Test
+  void pagesAndSaysHowToGoOn() {
+    String page = call("lines 1-400");
+
+    assertThat(page).contains("continue with lines ");
+    int next = page.indexOf("continue with ") + "continue with ".length();
+    String rest = call(page.substring(next, page.indexOf(']')));
+    long shown = page.lines().skip(1).count();
+    assertThat(rest).contains("line " + (shown + 1) + " tells");
+  }
+
+  @Test
+  void aFilterFindsTheUnitsThatHoldIt() {
+    assertThat(call("matching LINE 222 tells")).contains("line 222 tells nothing of note");
+  }
+
+  @Test
+  void t40AFilterWithoutAHitSaysWhatExists() {
+    assertThat(call("matching zebra")).contains("nothing found").contains("lines 1-400");
+  }
+
+  @Test
+  void aRangePastTheEndSaysWhatExists() {
+    assertThat(call("lines 900-901")).contains("nothing found").contains("lines 1-400");
+    assertThat(call("rows 1-2 of /orders")).contains("nothing found").contains("lines 1-400");
+  }
+
+  @Test
+  void charsNeverSplitAPair() {
+    String emoji = "\uD83D\uDE00".repeat(2_000) + "\n";
+    CompressionResult other = headroom.compress(Content.of(LINES + emoji).within(200));
+    String shown =
+        tool.execute(
+            "{\"handle\":\""
+                + other.handle().orElseThrow().id()
+                + "\",\"select\":\"chars "
+                + (LINES.length() + 2)
+                + "-"
+                + (LINES.length() + 9)
+                + "\"}");
+
+    assertThat(shown).doesNotContain("?").endsWith("\uD83D\uDE00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "{}",
+        "{\"handle\":",
+        "{\"handle\":\"h1\"}",
+        "{\"handle\":{}}",
+        "{\"handle\":\"h000000000000000000000000\",\"select\":\"lines x\"}",
+        "\"\\u12",
+        "{\"a\":\"\\q\"}"
+      })
+  void t36BadArgumentsGiveAMessageThatAModelCanActOn(String arguments) {
+    assertThat(tool.execute(arguments)).startsWith("[").endsWith("]");
+  }
+
+  @Test
+  void anUnknownHandleSaysWhy() {
+    assertThat(tool.execute("{\"handle\":\"h000000000000000000000000\",\"select\":\"all\"}"))
+        .contains("cannot be had: UNKNOWN");
+  }
+
+  @Test
+  void t33ItsAnswerIsNeverCompressedAgain() {
+    String answer = call("lines 1-50");
+
+    assertThat(headroom.compress(Content.of(answer).within(20)).text()).isSameAs(answer);
+  }
+
+  @Test
+  void escapesInArgumentsAreRead() {
+    assertThat(
+            tool.execute(
+                "{\"handle\":\"\\u0068" + id.substring(1) + "\",\"select\":\"lines\\t7\"}"))
+        .contains("is not a selection");
+    assertThat(
+            tool.execute("{\"select\":\"lines 7\",\"handle\":\"\\u0068" + id.substring(1) + "\"}"))
+        .contains("line 7 tells");
+  }
+}

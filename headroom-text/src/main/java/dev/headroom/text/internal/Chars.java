@@ -1,0 +1,19 @@
+package dev.headroom.text.internal;
+
+/**
+ * Searches that stop at the end of a range; {@link String#indexOf(int, int)} goes on to the end.
+ */
+public final class Chars {
+  private Chars() {}
+
+  /** Index of the first such char in {@code text[from, to)}; -1 if there is none. */
+  public static int find(String text, char c, int from, int to) {
+    int end = Math.min(to, text.length());
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.headroom.text.mixed;
+
+import dev.headroom.spi.Compressor;
+import dev.headroom.spi.Payload;
+import dev.headroom.spi.Span;
+import dev.headroom.spi.View;
+import dev.headroom.spi.View.Origin;
+import dev.headroom.spi.ViewContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Several kinds of content in one: text with fenced blocks, logs with JSON in them, transcripts of
+ * commands, envelopes such as {@code <output>}. It only finds the seams; each part is shown by
+ * whichever compressor fits it, what fits nobody stays as it is, and the parts stand end to end.
+ *
+ * <p>Thread-safe and stateless. Cost: one pass, and what the parts cost.
+ */
+public final class MixedCompressor implements Compressor {
+  private static final int WINDOW = 1 << 16;
+  private static final int LARGE = 4_000;
+
+  /** A compressor for mixed content. */
+  public MixedCompressor() {}
+
+  @Override
+  public String name() {
+    return "mixed";
+  }
+
+  /**
+   * Judges by the seams in the head: certain where fences, tags or prompts part most of the text,
+   * so that such a text is not taken for the kind of its first lines.
+   */
+  @Override
+  public Match match(Payload payload) {
+    String head = payload.text().substring(0, Math.min(WINDOW, payload.text().length()));
+    Seams seams = SeamScanner.scan(head);
+    if (seams.parts().isEmpty() || Seams.isOneKind(head)) {
+      return Match.NO;
+    }
+    boolean most = seams.markedChars() * 2L >= head.length() || seams.longest() >= LARGE;
+    return most && seams.markedChars() > 0 ? Match.CERTAIN : Match.SHAPE;
+  }
+
+  @Override
+  public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
+    String text = payload.text();
+    context.checkpoint(text.length());
+    Seams seams = SeamScanner.scan(text);
+    if (seams.parts().isEmpty() || Seams.isOneKind(text)) {
+      return Optional.empty();
+    }
+    List<View> views = new ArrayList<>();
+    List<Span> slices = seams.slices(text.length());
+    boolean any = false;
+    for (Span slice : slices) {
+      View view = context.part(payload, slice, purpose);
+      any |= view.units().size() > 0 || !(view.origin() instanceof Origin.Same);
+      views.add(view);
+    }
+    return any ? Optional.of(context.join(views, slices)) : Optional.empty();
+  }
+
+  @Override
+  public String sample() {
+    return """
+    $ cat returns.txt
+    A return is free within thirty days. After that a fee of four euros is due. The parcel must
+    be closed and labelled, and the slip must be inside. A parcel without a slip is sent back.
+    Whoever sends a parcel back without a slip pays for it. There are no exceptions to this.
+    The desk is open on all days but Sunday. It is closed in August. Bring the slip with you.
+    Parcels of more than thirty kilos are not taken at the desk. Call us, and we fetch them.
+    $ cat refunds.txt
+    Refunds take nine days. They go to the card that paid. A voucher is refunded as a voucher.
+    """;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.headroom.text.mixed;
+
+import dev.headroom.spi.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the parts of a mixed text lie.
+ *
+ * @param parts in order, apart from each other
+ * @param markedChars chars in parts that a fence, a tag or a prompt sets apart
+ * @param longest chars of the longest of these
+ */
+record Seams(List<Span> parts, int markedChars, int longest) {
+  Seams {
+    parts = List.copyOf(parts);
+  }
+
+  /** The parts with what lies between them, end to end over the whole text. */
+  List<Span> slices(int length) {
+    List<Span> slices = new ArrayList<>();
+    int at = 0;
+    for (Span part : parts) {
+      if (part.start() > at) {
+        slices.add(new Span(at, part.start()));
+      }
+      slices.add(part);
+      at = part.end();
+    }
+    if (at < length) {
+      slices.add(new Span(at, length));
+    }
+    return slices;
+  }
+
+  /**
+   * Whether the text opens as a JSON document or a web page: these have compressors of their own.
+   */
+  static boolean isOneKind(String text) {
+    int at = 0;
+    while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '\uFEFF')) {
+      at++;
+    }
+    return text.startsWith("{", at)
+        || text.startsWith("[{", at)
+        || text.startsWith("[\n", at)
+        || text.regionMatches(true, at, "<!doctype", 0, 9)
+        || text.regionMatches(true, at, "<html", 0, 5)
+        || text.startsWith("<?xml", at);
+  }
+}

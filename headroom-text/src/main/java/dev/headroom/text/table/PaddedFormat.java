@@ -1,0 +1,99 @@
+package dev.headroom.text.table;
+
+import dev.headroom.spi.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code padded/1}: rows whose cells are padded into a template. */
+final class PaddedFormat implements Format {
+  private static final String START = " rows a";
+  private static final String END = "b; each fills <*> of the second line here, padded to ";
+
+  @Override
+  public String id() {
+    return "padded/1";
+  }
+
+  @Override
+  public boolean reads(String text) {
+    int digits = digits(text);
+    return digits > 0
+        && text.startsWith(START, digits)
+        && text.startsWith(END, digits + START.length() + 1);
+  }
+
+  private static int digits(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  @Override
+  public void decode(String text, Appendable out) throws IOException {
+    int first = text.indexOf('\n');
+    int second = text.indexOf('\n', first + 1);
+    if (!reads(text) || first < 0 || second < 0) {
+      throw new IOException("not padded/1");
+    }
+    int digits = digits(text);
+    char delimiter = text.charAt(digits + START.length());
+    String[] widths = text.substring(digits + START.length() + 1 + END.length(), first).split(", ");
+    List<String> literals = new ArrayList<>();
+    String template = text.substring(first + 1, second);
+    int from = 0;
+    for (int hole = template.indexOf("<*>"); hole >= 0; hole = template.indexOf("<*>", from)) {
+      literals.add(template.substring(from, hole));
+      from = hole + 3;
+    }
+    literals.add(template.substring(from));
+    if (literals.size() != widths.length + 1) {
+      throw new IOException("widths and holes differ in number");
+    }
+    int at = second + 1;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      String row = text.substring(at, end < 0 ? text.length() : end);
+      if (row.startsWith("=")) {
+        out.append(row, 1, row.length());
+      } else {
+        fill(row, delimiter, literals, widths, out);
+      }
+      out.append(end < 0 ? "" : "\n");
+      at = end < 0 ? text.length() : end + 1;
+    }
+  }
+
+  private static void fill(
+      String row, char delimiter, List<String> literals, String[] widths, Appendable out)
+      throws IOException {
+    int at = 0;
+    for (int i = 0; i < widths.length; i++) {
+      int end = i == widths.length - 1 ? row.length() : row.indexOf(delimiter, at);
+      if (end < at) {
+        throw new IOException("a row with too few cells");
+      }
+      String cell = row.substring(at, end);
+      boolean right = widths[i].endsWith(" right");
+      int width = number(right ? widths[i].substring(0, widths[i].length() - 6) : widths[i]);
+      String blanks = " ".repeat(Math.max(0, width - cell.length()));
+      out.append(literals.get(i)).append(right ? blanks + cell : cell + blanks);
+      at = end + 1;
+    }
+    out.append(literals.get(widths.length));
+  }
+
+  private static int number(String digits) throws IOException {
+    try {
+      int width = Integer.parseInt(digits);
+      if (width >= 0 && width < 10_000) {
+        return width;
+      }
+    } catch (NumberFormatException e) {
+      throw new IOException("no width: " + digits.length() + " chars", e);
+    }
+    throw new IOException("width out of range");
+  }
+}

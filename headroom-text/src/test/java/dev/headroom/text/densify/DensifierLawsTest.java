@@ -1,0 +1,18 @@
+package dev.headroom.text.densify;
+
+import dev.headroom.spi.Compressor;
+import dev.headroom.testkit.CompressorLaws;
+import dev.headroom.testkit.Law.Sample;
+import java.util.List;
+
+class DensifierLawsTest extends CompressorLaws {
+  @Override
+  protected Compressor compressor() {
+    return Outputs.densifier();
+  }
+
+  @Override
+  protected List<Sample> samples() {
+    return List.of(Sample.of(Outputs.deployments(300)), Sample.of(Outputs.deployments(12)));
+  }
+}

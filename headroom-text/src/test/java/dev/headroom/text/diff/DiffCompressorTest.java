@@ -1,0 +1,142 @@
+package dev.headroom.text.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.CompressionResult;
+import dev.headroom.Content;
+import dev.headroom.Headroom;
+import dev.headroom.spi.Compressor;
+import dev.headroom.spi.Compressor.Match;
+import dev.headroom.spi.Payload;
+import dev.headroom.testkit.CompressorLaws;
+import dev.headroom.testkit.Law.Sample;
+import dev.headroom.text.internal.ReadBack;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiffCompressorTest extends CompressorLaws {
+  private final Headroom agent =
+      Headroom.builder().compressor(new DiffCompressor()).recoverable().build();
+
+  @Override
+  protected Compressor compressor() {
+    return new DiffCompressor();
+  }
+
+  @Override
+  protected List<Sample> samples() {
+    return List.of(
+        new Sample(DiffTexts.large(), List.of("+    return berths1 * 39;")),
+        Sample.of(new DiffTexts(1).any()),
+        Sample.of(new DiffTexts(2).any()),
+        Sample.of(new DiffTexts(3).any()));
+  }
+
+  @Test
+  void contextGoesFirstAndEveryChangedLineAndHeaderStays() {
+    String diff = DiffTexts.large();
+
+    CompressionResult result = agent.compress(Content.of(diff).within(aThird(diff)));
+
+    String text = result.text();
+    for (String line : diff.split("\n")) {
+      boolean header = line.startsWith("diff ") || line.startsWith("+++ ");
+      if (header || line.contains("berths1 *") && !line.contains("* 20;")) {
+        assertThat(text).contains(line + "\n");
+      }
+    }
+    assertThat(text.split("the same harbor", -1).length)
+        .isLessThan(diff.split("the same harbor", -1).length / 5);
+    assertThat(text).contains("file: package-lock.json 30");
+  }
+
+  private static int aThird(String diff) {
+    return diff.length() / 9;
+  }
+
+  @ParameterizedTest(name = "block {0}")
+  @ValueSource(ints = {0, 1, 2, 3})
+  void everyDiffReadsBackCharForChar(int block) throws Exception {
+    for (long seed = block * 250L; seed < block * 250L + 250; seed++) {
+      String diff = new DiffTexts(seed).any();
+      if (!diff.isEmpty()) {
+        assertThat(ReadBack.holds(new DiffCompressor(), diff, "seed " + seed)).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "diff --git a/x b/y\nsimilarity index 100%\nrename from x\nrename to y\n",
+        "diff --git a/s b/s\nold mode 100644\nnew mode 100755\n",
+        "diff --git a/l b/l\nindex 3f..9b 100644\nBinary files a/l and b/l differ\n",
+        "diff --cc q\nindex 1,2..3\n--- a/q\n+++ b/q\n@@@ -1,2 -1,2 +1,2 @@@\n  a\n- b\n -c\n++d\n",
+        "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n\\ No newline at end of file\n",
+        "From 3f1c Mon Sep 17 00:00:00 2001\nSubject: [PATCH] x\n\n---\n x | 2 +-\n\n"
+            + "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n-- \n2.39\n"
+      })
+  void T16_everyKindOfHeaderIsKeptAndKnown(String diff) throws Exception {
+    assertThat(new DiffCompressor().match(Payload.of(diff))).isEqualTo(Match.SHAPE);
+    assertThat(ReadBack.holds(new DiffCompressor(), diff, diff)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+++ b/orphan\n",
+        "+++ b/x\n@@ -1 +1 @@\n",
+        "@@ -1,9999999999 +1,99999999999999 @@\n-a\n",
+        "--- a\n+++ b\n@@ -1,5 +1,5 @@\n a\n",
+        "diff --git\n@@@@@@@@@@@@@@@@@@@@@@@@@@@@ -1\n",
+        "unchanged:\n=3\n",
+      })
+  void T16_brokenDiffsDoNotThrow(String diff) throws Exception {
+    assertThat(ReadBack.holds(new DiffCompressor(), diff, diff)).isTrue();
+  }
+
+  @Test
+  void linesOfAHunkThatLookLikeHeadersAreNone() {
+    String diff = "--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n--- a/old\n+++ b/new\n same\n";
+    DiffScanner scanner = new DiffScanner(diff, new dev.headroom.text.internal.NoContext());
+
+    scanner.scan();
+
+    assertThat(scanner.files.size()).isEqualTo(1);
+    assertThat(scanner.lines.size()).isEqualTo(3);
+    assertThat(scanner.path(0)).isEqualTo("x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Notes\n\n- one\n- two\n+ three\n",
+        "--- \ntitle: x\n---\ntext\n",
+        "+ a\n- b\n  c\n"
+      })
+  void doesNotTakeOtherTextsForDiffs(String text) {
+    assertThat(new DiffCompressor().match(Payload.of(text))).isEqualTo(Match.NO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yarn.lock",
+        "a/go.sum",
+        "vendor/x/y.go",
+        "web/dist/app.js",
+        "a/x.min.js",
+        "b/x_pb2.py"
+      })
+  void knowsFilesThatNobodyWrites(String path) {
+    assertThat(MachineFiles.isMachineFile(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"src/Vendor.java", "distance/x.c", "lock.go", "src/generate.py", "a.js"})
+  void knowsFilesThatPeopleWrite(String path) {
+    assertThat(MachineFiles.isMachineFile(path)).isFalse();
+  }
+}

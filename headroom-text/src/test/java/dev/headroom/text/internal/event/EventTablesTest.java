@@ -1,0 +1,154 @@
+package dev.headroom.text.internal.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventTablesTest {
+  static LongStream seeds() {
+    return LongStream.range(0, 400);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyLogReadsBackCharForChar(long seed) throws IOException {
+    String log = LogTexts.of(seed);
+    if (!log.isEmpty()) {
+      assertThat(back(fold(log))).isEqualTo(log);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n",
+        "\r\n",
+        "\r",
+        "a",
+        "a\n",
+        "a\r\n",
+        "a\nb\r\n",
+        "\n\n\n\n\n\n\n\n",
+        " \n \n \n \n",
+        "1\n1\n1\n1\n1",
+        "x 1\nx 2\nx 3\nx 4",
+        "a\r\nb",
+        "<*> 1\n<*> 2\n<*> 3\n<*> 4\n",
+        "k=1 \nk=2 \nk=3 \nk=4 \n",
+        "\ud800 1\n\ud800 2\n\ud800 3\n\ud800 4",
+        "# 1\n# 2\n# 3\n# 4\n"
+      })
+  void smallAndOddTextsReadBack(String text) throws IOException {
+    assertThat(back(fold(text))).isEqualTo(text);
+  }
+
+  @Test
+  void statesPatternOnceAndGivesRowsTheirLineNumbers() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      log.append("Mar 02 08:15:").append(10 + i).append(" gate7 doord[4").append(i);
+      log.append("]: badge A-").append(i * 37).append(" refused at door north\n");
+    }
+
+    String folded = fold(log.toString());
+
+    assertThat(folded.lines().filter(line -> line.contains("refused")))
+        .containsExactly("# Mar 02 08:15:<*> gate7 doord[<*>]: badge A-<*> refused at door north");
+    assertThat(folded).contains("\n1 10 40 0\n 11 41 37\n");
+  }
+
+  @Test
+  void joinsLinesThatComeTogetherToOneEvent() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      String time = "08:" + (10 + i) + ":07";
+      log.append(time).append(" door: badge ").append(i * 31).append(" accepted\n");
+      log.append(time).append(" lock: opening\n");
+    }
+
+    String folded = fold(log.toString());
+
+    assertThat(folded).contains("+ ");
+    assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @Test
+  void readsTheExampleOfItsPage() throws IOException {
+    String text =
+        EventTables.HEADER
+            + "6 lines.\n# <*>\n3 08:15:11 lockd: shut\n 08:15:20 lockd: ERROR no key\n"
+            + "# Mar 02 <at>:<*> doord[<*>]: badge <*> refused\nat 08:15\n1 01 411 A-77\n 09 412 A-12\n"
+            + "# Mar 02 <*> doord: badge <*> accepted\n+ Mar 02 <=1> lockd: open for <=2>\n"
+            + "5 08:17:40 C-20\n";
+
+    assertThat(back(text))
+        .isEqualTo(
+            """
+            Mar 02 08:15:01 doord[411]: badge A-77 refused
+            Mar 02 08:15:09 doord[412]: badge A-12 refused
+            08:15:11 lockd: shut
+            08:15:20 lockd: ERROR no key
+            Mar 02 08:17:40 doord: badge C-20 accepted
+            Mar 02 08:17:40 lockd: open for C-20
+            """);
+  }
+
+  @Test
+  void t17KeepsDifferentAddressesApart() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      log.append("app[7]: segfault at 0x7f00").append(i).append(" ip 0x40").append(i).append('\n');
+    }
+
+    String folded = fold(log.toString());
+
+    for (int i = 0; i < 30; i++) {
+      assertThat(folded).contains("7f00" + i);
+    }
+    assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @Test
+  void t59LongLinesAndManyTypesStayLinear() throws IOException {
+    String oneLine = "word 12 ".repeat(40_000);
+    StringBuilder types = new StringBuilder();
+    for (int i = 0; i < 8_000; i++) {
+      types.append(Integer.toString(i, 26).replaceAll("[0-9]", "z")).append(" begins\n");
+    }
+
+    assertThat(back(fold(oneLine))).isEqualTo(oneLine);
+    assertThat(back(fold(types.toString()))).isEqualTo(types.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "Log by event: below each # pattern 2 lines.\n"})
+  void readerRefusesWhatIsNotWhole(String text) {
+    assertThatThrownBy(() -> back(text)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void readerRefusesEveryCutOfAText() {
+    String folded = fold(LogTexts.of(7));
+
+    for (int end = 0; end < folded.length(); end += 13) {
+      String cut = folded.substring(0, end);
+      assertThatThrownBy(() -> back(cut)).isInstanceOf(IOException.class);
+    }
+  }
+
+  private static String fold(String text) {
+    return EventTables.fold(text, new NoBounds());
+  }
+
+  private static String back(String folded) throws IOException {
+    StringBuilder out = new StringBuilder();
+    new EventTablesFormat().decode(folded, out);
+    return out.toString();
+  }
+}
