@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.spi.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,8 @@ class RelevanceTest {
       spans.add(new Span(at, at + part.length()));
       at += part.length();
     }
-    return WordIndex.scores(String.join("", parts), spans, question);
+    List<Integer> parents = Collections.nCopies(spans.size(), -1);
+    return WordIndex.scores(String.join("", parts), spans, parents, question);
   }
 
   @Test
