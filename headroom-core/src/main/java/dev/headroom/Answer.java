@@ -131,20 +131,25 @@ final class Answer {
         }
       }
     }
-    return writer()
-        .flatMap(compressor -> findBy(compressor, selection.text()))
-        .filter(span -> span.end() <= text.length() && span.length() > 0)
+    return written(selection.text())
         .map(span -> chars(span.start() + 1, span.end()))
         .orElseGet(this::noSuchPart);
   }
 
   private Retrieval matching() {
+    Optional<Span> pointed = JsonPath.pointerIn(selection.text()).flatMap(this::written);
+    if (pointed.isPresent() && pageHolds(pointed.get())) {
+      return chars(pointed.get().start() + 1, pointed.get().end());
+    }
     List<AddressTable> tables =
         selection.group().isEmpty() ? stored.tables() : table().map(List::of).orElse(List.of());
     Filter filter = new Filter(text, tables, selection.text());
     List<Filter.Hit> hits = filter.hits(counter, pageTokens);
     if (hits.isEmpty()) {
       return noSuchPart();
+    }
+    if (hits.size() == 1 && !pageHolds(hits.get(0).span())) {
+      return chars(filter.startIn(hits.get(0), pageTokens) + 1, hits.get(0).span().end());
     }
     StringBuilder part = new StringBuilder();
     List<String> places = new ArrayList<>();
@@ -154,10 +159,18 @@ final class Answer {
     }
     String what = (filter.isLiteral() ? "matching: " : "closest: ") + String.join(", ", places);
     String more = filter.total() > hits.size() ? ", of " + filter.total() + " that match" : "";
-    if (hits.size() == 1 && counter.count(part.toString()) > pageTokens) {
-      return filter.around(hits.get(0), counter, pageTokens, this::chars);
-    }
     return found(part.toString(), what + more, Optional.empty());
+  }
+
+  private boolean pageHolds(Span span) {
+    return counter.countUpTo(text, span.start(), span.end(), pageTokens) <= pageTokens;
+  }
+
+  /** Where the compressor that wrote the text says a name lies. */
+  private Optional<Span> written(String name) {
+    return writer()
+        .flatMap(compressor -> findBy(compressor, name))
+        .filter(span -> span.end() <= text.length() && span.length() > 0);
   }
 
   private Optional<AddressTable> table() {

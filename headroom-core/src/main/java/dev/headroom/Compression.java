@@ -283,7 +283,8 @@ final class Compression {
     Planner planner =
         new Planner(
             new Planner.Request(view, text, content.question(), counter, handle.get().id(), lead));
-    int most = Math.min(limit, gate.mostWithGaps());
+    // Without a budget no gaps are made: a text without a way back is shown whole or not at all.
+    int most = limit == Integer.MAX_VALUE ? limit : Math.min(limit, gate.mostWithGaps());
     Optional<Plan> tight = planner.plan(most);
     Optional<Plan> plan = tight;
     if (plan.isPresent() && !isWorth(plan.get()) && gate.mostWithManyGaps() < most) {

@@ -1,28 +1,23 @@
 package dev.headroom;
 
-import dev.headroom.internal.mark.Marker;
 import dev.headroom.internal.plan.WordIndex;
 import dev.headroom.internal.store.AddressTable;
-import dev.headroom.internal.text.LineIndex;
 import dev.headroom.spi.Span;
 import dev.headroom.spi.TokenCounter;
-import dev.headroom.spi.Units.Numbering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.TreeSet;
 
 /**
- * The units of an original that answer a plain text filter: those that hold it literally in any
- * case; where none does, the few that share most of its words. Units that hold others are not
- * looked at; an original without units is looked at by lines.
+ * The units of an original that answer a plain text filter: the innermost ones that hold it
+ * literally in any case; where none does, the few that share most of its words.
  */
 final class Filter {
   private static final int MAX_CLOSEST = 3;
 
   private final String text;
-  private final List<Hit> candidates;
+  private final Places places;
   private final String wanted;
   private boolean literal = true;
   private int total;
@@ -38,7 +33,7 @@ final class Filter {
   Filter(String text, List<AddressTable> tables, String wanted) {
     this.text = text;
     this.wanted = wanted.strip();
-    this.candidates = candidates(text, tables);
+    this.places = new Places(text, tables);
   }
 
   boolean isLiteral() {
@@ -51,58 +46,72 @@ final class Filter {
 
   /** Those that fit a page, at least one if any answers; in the order of the original. */
   List<Hit> hits(TokenCounter counter, int pageTokens) {
-    List<Hit> all = literal();
+    List<Integer> all = literal();
     if (all.isEmpty()) {
       literal = false;
       all = closest();
     }
     total = all.size();
-    List<Hit> hits = new ArrayList<>();
+    List<Integer> kept = new ArrayList<>();
     int tokens = 0;
-    for (Hit hit : all) {
-      tokens += counter.countUpTo(text, hit.span().start(), hit.span().end(), pageTokens) + 1;
-      if (tokens > pageTokens && !hits.isEmpty()) {
+    for (int place : all) {
+      Span span = places.span(place);
+      tokens += counter.countUpTo(text, span.start(), span.end(), pageTokens) + 1;
+      boolean inside = kept.stream().anyMatch(other -> holds(places.span(other), span));
+      if (tokens > pageTokens && !kept.isEmpty()) {
         break;
       }
-      hits.add(hit);
-    }
-    if (!literal) {
-      total = hits.size();
-      hits.sort(Comparator.comparingInt(hit -> hit.span().start()));
-    }
-    return hits;
-  }
-
-  /** A page of a unit that is larger than one, around the place that answers. */
-  Retrieval around(
-      Hit hit,
-      TokenCounter counter,
-      int pageTokens,
-      BiFunction<Integer, Integer, Retrieval> chars) {
-    String unit = hit.span().of(text);
-    int at = Math.max(0, indexIn(unit));
-    int room = pageTokens;
-    int start = hit.span().start() + Math.max(0, at - room);
-    return chars.apply(start + 1, hit.span().end());
-  }
-
-  private int indexIn(String unit) {
-    return unit.toLowerCase(Locale.ROOT).indexOf(wanted.toLowerCase(Locale.ROOT));
-  }
-
-  private List<Hit> literal() {
-    String low = wanted.toLowerCase(Locale.ROOT);
-    List<Hit> hits = new ArrayList<>();
-    for (Hit candidate : candidates) {
-      if (candidate.span().of(text).toLowerCase(Locale.ROOT).contains(low)) {
-        hits.add(candidate);
+      if (!inside) {
+        kept.removeIf(other -> holds(span, places.span(other)));
+        kept.add(place);
       }
     }
-    return hits;
+    kept.sort(Comparator.naturalOrder());
+    if (!literal) {
+      total = kept.size();
+    }
+    return kept.stream().map(place -> new Hit(places.span(place), places.name(place))).toList();
   }
 
-  private List<Hit> closest() {
-    double[] scores = WordIndex.scores(text, candidates.stream().map(Hit::span).toList(), wanted);
+  /** Where in a unit larger than a page to begin. */
+  int startIn(Hit hit, int pageTokens) {
+    int at = indexOf(hit.span().start());
+    return at < 0 || at >= hit.span().end()
+        ? hit.span().start()
+        : Math.max(hit.span().start(), at - pageTokens);
+  }
+
+  private static boolean holds(Span outer, Span inner) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
+  }
+
+  private List<Integer> literal() {
+    TreeSet<Integer> found = new TreeSet<>();
+    for (int at = indexOf(0); at >= 0; at = indexOf(at + 1)) {
+      int place = places.innermost(at, at + wanted.length());
+      if (place >= 0) {
+        found.add(place);
+      }
+    }
+    return new ArrayList<>(found);
+  }
+
+  /** Next place of the wanted text in any case. */
+  private int indexOf(int from) {
+    int last = text.length() - wanted.length();
+    char low = Character.toLowerCase(wanted.charAt(0));
+    char high = Character.toUpperCase(wanted.charAt(0));
+    for (int i = from; i <= last; i++) {
+      char c = text.charAt(i);
+      if ((c == low || c == high) && text.regionMatches(true, i, wanted, 0, wanted.length())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private List<Integer> closest() {
+    double[] scores = WordIndex.scores(text, places.spans(), places.parents(), wanted);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       if (scores[i] > 0) {
@@ -110,45 +119,6 @@ final class Filter {
       }
     }
     order.sort(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
-    return new ArrayList<>(order.stream().limit(MAX_CLOSEST).map(candidates::get).toList());
-  }
-
-  /** Units without units inside; lines where there are none. */
-  private static List<Hit> candidates(String text, List<AddressTable> tables) {
-    List<Hit> all = new ArrayList<>();
-    LineIndex lines = LineIndex.of(text);
-    for (AddressTable table : tables) {
-      String of = table.name().isEmpty() ? "" : " of " + Marker.clean(table.name());
-      for (int i = 0; i < table.size(); i++) {
-        Span span = table.span(i);
-        if (span.length() > 0 && span.end() <= text.length()) {
-          String place =
-              table.numbering() == Numbering.LINES
-                  ? "lines " + lines.lineOf(span.start()) + "-" + lines.lineOf(span.end() - 1)
-                  : table.noun() + " " + (i + 1);
-          all.add(new Hit(span, place + of));
-        }
-      }
-    }
-    if (all.isEmpty()) {
-      for (int line = 1; line <= lines.size(); line++) {
-        all.add(new Hit(lines.span(line, line), "lines " + line));
-      }
-    }
-    all.sort(
-        Comparator.comparingInt((Hit hit) -> hit.span().start())
-            .thenComparing(hit -> -hit.span().end()));
-    List<Hit> leaves = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      boolean holdsNext =
-          i + 1 < all.size()
-              && all.get(i + 1).span().start() < all.get(i).span().end()
-              && all.get(i + 1).span().length() < all.get(i).span().length();
-      boolean repeated = i > 0 && all.get(i).span().equals(all.get(i - 1).span());
-      if (!holdsNext && !repeated) {
-        leaves.add(all.get(i));
-      }
-    }
-    return leaves;
+    return new ArrayList<>(order.subList(0, Math.min(MAX_CLOSEST, order.size())));
   }
 }

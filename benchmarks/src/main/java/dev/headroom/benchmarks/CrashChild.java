@@ -31,7 +31,7 @@ final class CrashChild implements Command {
     CcrStore store = StoreChoice.open(options, 1L << 40);
     Thread[] threads = new Thread[THREADS];
     for (int i = 0; i < THREADS; i++) {
-      long first = options.number("from", 0) + i;
+      long first = options.number("from", 0L) + i;
       threads[i] = new Thread(() -> putFrom(store, first), "putter-" + i);
       threads[i].start();
     }

@@ -32,8 +32,8 @@ final class PostgresServer {
   static synchronized PostgresServer get() {
     if (started.isEmpty()) {
       Path initdb =
-          Servers.program("initdb", versions()).orElseGet(() -> Servers.absent("postgresql"));
-      started = Optional.of(create(initdb.getParent()));
+          Servers.program("initdb", versions()).orElseThrow(() -> Servers.absent("postgresql"));
+      started = Optional.of(create(initdb.resolveSibling("")));
     }
     return started.get();
   }

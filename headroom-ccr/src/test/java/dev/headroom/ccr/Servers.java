@@ -1,8 +1,5 @@
 package dev.headroom.ccr;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /** Real servers for tests, from the packages of the machine, on loopback, in temporary folders. */
 final class Servers {
@@ -24,10 +22,12 @@ final class Servers {
 
   private Servers() {}
 
-  /** Skips the test, or fails it where servers must be there. */
-  static <T> T absent(String what) {
+  /** What to throw where a server is missing: skips the test, or fails it where it must be there. */
+  static RuntimeException absent(String what) {
     String message = what + " is not installed: the tests of its store are skipped";
-    return "yes".equals(System.getenv(REQUIRED)) ? fail(message) : abort(message);
+    return "yes".equals(System.getenv(REQUIRED))
+        ? new IllegalStateException(message)
+        : new TestAbortedException(message);
   }
 
   /** The newest of the programs of this name in these folders and on the path. */

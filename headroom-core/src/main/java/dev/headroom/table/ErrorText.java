@@ -25,28 +25,32 @@ final class ErrorText {
 
   private ErrorText() {}
 
-  /** The message with its numbers masked; null if it is none. Looks at the first chars only. */
-  static @Nullable String template(String source, int start, int end) {
+  /** The text with its numbers masked if it speaks of an error, else null; its first chars only. */
+  static @Nullable String error(String source, int start, int end) {
     int to = Math.min(end, start + MAX_CHARS);
     String text = source.substring(start, to).toLowerCase(Locale.ROOT);
-    boolean error = false;
     for (String word : WORDS) {
-      error |= hasWord(text, word);
+      if (hasWord(text, word)) {
+        return masked(source, start, end);
+      }
     }
-    if (!error) {
-      return null;
-    }
-    StringBuilder template = new StringBuilder(text.length());
+    return null;
+  }
+
+  /** The first chars of a text with each number written as 0. */
+  static String masked(String source, int start, int end) {
+    int to = Math.min(end, start + MAX_CHARS);
+    StringBuilder masked = new StringBuilder(to - start);
     boolean digits = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = start; i < to; i++) {
+      char c = source.charAt(i);
       boolean digit = c >= '0' && c <= '9';
       if (!digit || !digits) {
-        template.append(digit ? '0' : c);
+        masked.append(digit ? '0' : c);
       }
       digits = digit;
     }
-    return template.toString();
+    return masked.toString();
   }
 
   /** At the start of a word, so that {@code terror} is none, and not negated: {@code no errors}. */

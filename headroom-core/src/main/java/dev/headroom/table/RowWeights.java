@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the rows of a table by what sets them apart: values that are rare in their column, the
@@ -125,12 +126,7 @@ public final class RowWeights {
     boolean[] first = new boolean[weights.length];
     int rows = 0;
     for (int row = 0; row < weights.length; row++) {
-      String error = null;
-      for (Column column : columns) {
-        if (error == null && column.kind(row) == CellKind.TEXT) {
-          error = ErrorText.template(column.source(), column.start(row), column.end(row));
-        }
-      }
+      String error = error(row);
       rows += error == null ? 0 : 1;
       first[row] = error != null && seen.add(error);
     }
@@ -139,5 +135,26 @@ public final class RowWeights {
         raise(row, first[row] ? Weights.MUST_ERROR : Weights.NOISE);
       }
     }
+  }
+
+  /**
+   * What tells the error of a row from others: its message, if some cell says that it is one; null
+   * if none does.
+   */
+  private @Nullable String error(int row) {
+    String error = null;
+    for (Column column : columns) {
+      if (column.kind(row) == CellKind.TEXT) {
+        String found = ErrorText.error(column.source(), column.start(row), column.end(row));
+        error = error == null ? found : error;
+      }
+    }
+    for (Column column : columns) {
+      boolean message = column.kind(row) == CellKind.TEXT && column.text(row).indexOf(' ') > 0;
+      if (error != null && message) {
+        return ErrorText.masked(column.source(), column.start(row), column.end(row));
+      }
+    }
+    return error;
   }
 }

@@ -2,7 +2,9 @@ package dev.headroom.json;
 
 import dev.headroom.spi.ViewContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonFold {
   private static final int EXACT_PRICE = 20_000;
+  private static final int MIN_SHARED = 200;
+  private static final int MAX_SHARED = 1_000_000;
 
   private final JsonDocument doc;
   private final ViewContext context;
@@ -51,13 +55,43 @@ final class JsonFold {
               context.checkpoint(1);
               return tabulate(node, path, out, places);
             });
+    String head = header(layout) + shorten(skeleton);
     String body = skeleton + "\n" + tables;
-    String head = header(layout);
     tablesAt = head.length() + skeleton.length() + 1;
     if (body.endsWith("\n")) {
       body = body.substring(0, body.length() - 1);
     }
     return head + body;
+  }
+
+  /** States once what the skeleton repeats, if that is shorter; returns the definitions. */
+  private String shorten(StringBuilder skeleton) {
+    if (skeleton.length() < MIN_SHARED || skeleton.length() > MAX_SHARED) {
+      return "";
+    }
+    Set<Integer> shown = new HashSet<>();
+    placed.forEach(each -> shown.add(each.node()));
+    SharedTexts shared =
+        new SharedTexts(
+            doc,
+            (node, out) -> {
+              boolean table = shown.contains(node);
+              out.append(table ? "<rows>" : "");
+              return table;
+            });
+    if (shared.isEmpty()) {
+      return "";
+    }
+    StringBuilder shorter = new StringBuilder();
+    new LooseWriter(doc).write(0, shorter, shared);
+    int before = context.tokens(skeleton.toString());
+    int after = context.tokens(shared.definitions()) + context.tokens(shorter.toString());
+    if (after >= before - before / 50) {
+      return "";
+    }
+    skeleton.setLength(0);
+    skeleton.append(shorter);
+    return shared.definitions();
   }
 
   private boolean tabulate(int node, PointerPath path, StringBuilder out, RowWriter.Places places) {

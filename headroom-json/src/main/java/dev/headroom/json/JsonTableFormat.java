@@ -2,6 +2,8 @@ package dev.headroom.json;
 
 import dev.headroom.spi.Format;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Reads JSON shown as tables; the grammar is in {@code docs/format/json.md}. */
 final class JsonTableFormat implements Format {
@@ -33,7 +35,9 @@ final class JsonTableFormat implements Format {
     int wordsEnd = text.indexOf(';');
     wordsEnd = wordsEnd < 0 || wordsEnd > headEnd ? headEnd : wordsEnd;
     JsonSink sink = new JsonSink(text.substring(FIRST.length(), wordsEnd), out);
-    int skeletonEnd = text.indexOf('\n', headEnd + 1);
+    Map<String, Integer> definitions = new HashMap<>();
+    int skeletonAt = definitions(text, headEnd + 1, definitions);
+    int skeletonEnd = text.indexOf('\n', skeletonAt);
     int[] table = {skeletonEnd < 0 ? text.length() : skeletonEnd + 1};
     RowReader rows = new RowReader(text, sink);
     LooseReader skeleton =
@@ -44,12 +48,28 @@ final class JsonTableFormat implements Format {
               HeaderReader header = new HeaderReader(text);
               RowTable read = header.read(table[0]);
               table[0] = rows.read(read, header.rows(), header.position());
-            });
-    int end = skeleton.read(headEnd + 1);
+            },
+            definitions);
+    int end = skeleton.read(skeletonAt);
     if (end != (skeletonEnd < 0 ? text.length() : skeletonEnd) || table[0] != text.length()) {
       throw new IOException("text goes on at char " + Math.max(end, table[0]));
     }
     sink.end();
+  }
+
+  /** Reads lines such as {@code <a>=https://api.example.org/x}; returns where they end. */
+  private static int definitions(String text, int from, Map<String, Integer> definitions) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == '<') {
+      int close = text.indexOf('>', at);
+      int end = text.indexOf('\n', at);
+      if (close < 0 || end < close || text.charAt(close + 1) != '=') {
+        break;
+      }
+      definitions.put(text.substring(at + 1, close), close + 2);
+      at = end + 1;
+    }
+    return at;
   }
 
   @Override

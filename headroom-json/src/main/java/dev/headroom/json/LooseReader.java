@@ -2,14 +2,17 @@ package dev.headroom.json;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Reads JSON on one line with or without quotes, and writes it to a sink. Own stack. */
 final class LooseReader {
   private final String text;
   private final JsonSink sink;
   private final Rows rows;
+  private final Map<String, Integer> definitions;
   private char[] open = new char[16];
   private int depth;
+  private boolean defining;
 
   /** Called at {@code <rows>}. */
   interface Rows {
@@ -17,6 +20,16 @@ final class LooseReader {
   }
 
   LooseReader(String text, JsonSink sink, Rows rows) {
+    this(text, sink, rows, Map.of());
+  }
+
+  /**
+   * A reader that knows names.
+   *
+   * @param definitions where in the text what a name stands for begins
+   */
+  LooseReader(String text, JsonSink sink, Rows rows, Map<String, Integer> definitions) {
+    this.definitions = definitions;
     this.text = text;
     this.sink = sink;
     this.rows = rows;
@@ -94,9 +107,8 @@ final class LooseReader {
       sink.value(text, from, end);
       return end;
     }
-    if (text.startsWith("<rows>", from)) {
-      rows.emit();
-      return from + "<rows>".length();
+    if (at(from) == '<') {
+      return named(from);
     }
     int end = from;
     while (end < text.length() && ",}])\n".indexOf(text.charAt(end)) < 0) {
@@ -109,6 +121,42 @@ final class LooseReader {
       sink.value(text, from, end);
     } else {
       sink.string("", text, from, end, "");
+    }
+    return end;
+  }
+
+  /** A name between angle brackets: rows, a value stated above, or the beginning of a string. */
+  private int named(int from) throws IOException {
+    int close = text.indexOf('>', from);
+    String name = close < 0 ? "" : text.substring(from + 1, close);
+    if (name.equals("rows")) {
+      rows.emit();
+      return close + 1;
+    }
+    Integer at = definitions.get(name);
+    if (at == null) {
+      throw new IOException("nothing stated for the name at char " + from);
+    }
+    char first = at(at);
+    if (first == '{' || first == '[') {
+      if (defining) {
+        throw new IOException("names inside names at char " + from);
+      }
+      defining = true;
+      read(at);
+      defining = false;
+      return close + 1;
+    }
+    String head = text.substring(at, text.indexOf('\n', at));
+    int end = close + 1;
+    if (at(end) == '"') {
+      end = quoted(end);
+      sink.string(head, text, close + 2, end - 1, "");
+    } else {
+      while (end < text.length() && ",}])\n".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      sink.string(head, text, close + 1, end, "");
     }
     return end;
   }

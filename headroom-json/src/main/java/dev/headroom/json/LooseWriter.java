@@ -68,27 +68,28 @@ final class LooseWriter {
   private void scalar(int node, StringBuilder out) {
     int start = doc.start(node);
     int end = doc.end(node);
-    if (doc.kind(node) == JsonDocument.STRING && bare(start + 1, end - 1)) {
+    if (doc.kind(node) == JsonDocument.STRING && isBare(doc.text, start + 1, end - 1)) {
       out.append(doc.text, start + 1, end - 1);
     } else {
       out.append(doc.text, start, end);
     }
   }
 
-  private boolean bare(int start, int end) {
+  /** Whether a string needs no quotes. */
+  static boolean isBare(String text, int start, int end) {
     if (start == end) {
       return false;
     }
-    char first = doc.text.charAt(start);
-    if (first == ' ' || first == '=' || first == '-' || doc.text.charAt(end - 1) == ' ') {
+    char first = text.charAt(start);
+    if (first == ' ' || first == '=' || first == '-' || text.charAt(end - 1) == ' ') {
       return false;
     }
     for (int i = start; i < end; i++) {
-      if (SPECIAL.indexOf(doc.text.charAt(i)) >= 0) {
+      if (SPECIAL.indexOf(text.charAt(i)) >= 0) {
         return false;
       }
     }
-    return !Cells.looksLiteral(doc.text, start, end);
+    return !Cells.looksLiteral(text, start, end);
   }
 
   private void key(int node, StringBuilder out) {

@@ -30,18 +30,17 @@ public final class WordIndex {
   private WordIndex() {}
 
   /**
-   * Scores from 0.0 to 1.0.
+   * Scores from 0.0 to 1.0. A word counts for the innermost part around it.
    *
-   * @param spans of the text, ascending, not overlapping
+   * @param spans of the text, ascending, an outer one before those inside it
+   * @param parents index of the span around each, or -1
    */
-  public static double[] scores(String text, List<Span> spans, String question) {
+  public static double[] scores(
+      String text, List<Span> spans, List<Integer> parents, String question) {
     Units.Builder units = Units.of(text);
     int group = units.group(Units.Group.of("", "parts"));
-    int end = 0;
-    for (Span span : spans) {
-      int start = Math.max(end, span.start());
-      end = Math.max(start + 1, span.end());
-      units.add(group, -1, start, end, (byte) 0);
+    for (int i = 0; i < spans.size(); i++) {
+      units.add(group, parents.get(i), spans.get(i).start(), spans.get(i).end(), (byte) 0);
     }
     Outline outline = new Outline(View.same(text, units.build()), NO_PRICE);
     return new Relevance(outline, question).scores;

@@ -240,7 +240,7 @@ final class BuildShape {
     return bare.charAt(close - 1) == '%' || bare.lastIndexOf('/', close) > 0;
   }
 
-  /** {@code    [javac] Compiling}: the task that speaks, indented. */
+  /** {@code [javac] Compiling}: the task that speaks, indented. */
   private static boolean isTask(String line, String bare) {
     int indent = line.length() - bare.length();
     int close = bare.indexOf(']');
@@ -259,7 +259,9 @@ final class BuildShape {
   /** {@code path:12:3: error: text}, {@code path(12,3): warning X1: text} and the like. */
   private static boolean isDiagnostic(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("error[e") || lower.startsWith("error: ") || lower.startsWith("warning: ")) {
+    if (lower.startsWith("error[e")
+        || lower.startsWith("error: ")
+        || lower.startsWith("warning: ")) {
       return true;
     }
     int at = lower.indexOf("error");

@@ -47,8 +47,7 @@ final class LogShape {
       return Match.NO;
     }
     boolean said = saysLog(payload);
-    boolean table = shape.sameFields && shape.fields >= MIN_FIELDS;
-    if ((table || shape.fewestFields >= MIN_FIELDS && hasHeading(text)) && !said) {
+    if (!said && shape.isTable(text)) {
       return Match.HINTED;
     }
     if (!shape.strange && shape.odd * 20 <= all && shape.timed * 5 >= all) {
@@ -105,11 +104,13 @@ final class LogShape {
     }
   }
 
-  /** Whether the first line names columns: as many fields as a table has, and no time. */
-  private static boolean hasHeading(String text) {
+  /** Whether all lines have the fields of a table, or of a first line that names columns. */
+  private boolean isTable(String text) {
     int end = text.indexOf('\n');
     String first = text.substring(0, Math.min(end < 0 ? text.length() : end, 2_000));
-    return separators(first) >= MIN_FIELDS && !timeWithin(first);
+    int named = timeWithin(first) ? 0 : separators(first);
+    return sameFields && (fields >= MIN_FIELDS || named > 0 && named == fields)
+        || named >= MIN_FIELDS && fewestFields >= MIN_FIELDS;
   }
 
   private static int separators(String line) {

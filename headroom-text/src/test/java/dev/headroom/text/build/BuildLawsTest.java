@@ -23,6 +23,8 @@ class BuildLawsTest extends CompressorLaws {
                 "test_crane.py::test_lift[117]")),
         new Sample(
             BuildTexts.compiler(),
-            List.of("crane.c:117:9: error: 'berth' undeclared", "make: *** [Makefile:12: crane.o] Error 1")));
+            List.of(
+                "crane.c:117:9: error: 'berth' undeclared",
+                "make: *** [Makefile:12: crane.o] Error 1")));
   }
 }

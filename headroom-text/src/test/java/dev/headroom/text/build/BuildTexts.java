@@ -41,7 +41,12 @@ final class BuildTexts {
     for (String line : lines.split("\n")) {
       int second = at[0] / 20 % 60;
       String time = "2031-03-14T08:" + (10 + at[0] / 1_200) + ":" + second / 10 + second % 10;
-      log.append(time).append('.').append(1_000_000 + at[0]++).append("Z ").append(line).append('\n');
+      log.append(time)
+          .append('.')
+          .append(1_000_000 + at[0]++)
+          .append("Z ")
+          .append(line)
+          .append('\n');
     }
   }
 

@@ -22,7 +22,10 @@ class LogLawsTest extends CompressorLaws {
     StringBuilder log = new StringBuilder();
     for (int i = 0; i < 300; i++) {
       String time = "2031-03-14 08:" + (10 + i / 60) + ":" + (10 + i % 50) + ",0" + (10 + i % 80);
-      log.append(time).append(" INFO  [worker-").append(i % 4).append("] o.e.harbor.Crane: lifted ");
+      log.append(time)
+          .append(" INFO  [worker-")
+          .append(i % 4)
+          .append("] o.e.harbor.Crane: lifted ");
       log.append(40_000 + 17 * i).append(" from berth ").append(i % 9).append('\n');
       if (i == 140) {
         log.append(time).append(" ERROR [worker-2] o.e.harbor.Crane: cable 7 worn\n");

@@ -27,9 +27,22 @@ class EventTablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\n", "\r\n", "\r", "a", "a\n", "a\r\n", "a\nb\r\n", "\n\n\n\n\n\n\n\n", " \n \n \n \n",
-        "1\n1\n1\n1\n1", "x 1\nx 2\nx 3\nx 4", "a\r\nb", "<*> 1\n<*> 2\n<*> 3\n<*> 4\n",
-        "k=1 \nk=2 \nk=3 \nk=4 \n", "\ud800 1\n\ud800 2\n\ud800 3\n\ud800 4", "# 1\n# 2\n# 3\n# 4\n"
+        "\n",
+        "\r\n",
+        "\r",
+        "a",
+        "a\n",
+        "a\r\n",
+        "a\nb\r\n",
+        "\n\n\n\n\n\n\n\n",
+        " \n \n \n \n",
+        "1\n1\n1\n1\n1",
+        "x 1\nx 2\nx 3\nx 4",
+        "a\r\nb",
+        "<*> 1\n<*> 2\n<*> 3\n<*> 4\n",
+        "k=1 \nk=2 \nk=3 \nk=4 \n",
+        "\ud800 1\n\ud800 2\n\ud800 3\n\ud800 4",
+        "# 1\n# 2\n# 3\n# 4\n"
       })
   void smallAndOddTextsReadBack(String text) throws IOException {
     assertThat(back(fold(text))).isEqualTo(text);
@@ -63,6 +76,27 @@ class EventTablesTest {
 
     assertThat(folded).contains("+ ");
     assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @Test
+  void readsTheExampleOfItsPage() throws IOException {
+    String text =
+        EventTables.HEADER
+            + "6 lines.\n# <*>\n3 08:15:11 lockd: shut\n 08:15:20 lockd: ERROR no key\n"
+            + "# Mar 02 <at>:<*> doord[<*>]: badge <*> refused\nat 08:15\n1 01 411 A-77\n 09 412 A-12\n"
+            + "# Mar 02 <*> doord: badge <*> accepted\n+ Mar 02 <=1> lockd: open for <=2>\n"
+            + "5 08:17:40 C-20\n";
+
+    assertThat(back(text))
+        .isEqualTo(
+            """
+            Mar 02 08:15:01 doord[411]: badge A-77 refused
+            Mar 02 08:15:09 doord[412]: badge A-12 refused
+            08:15:11 lockd: shut
+            08:15:20 lockd: ERROR no key
+            Mar 02 08:17:40 doord: badge C-20 accepted
+            Mar 02 08:17:40 lockd: open for C-20
+            """);
   }
 
   @Test

@@ -67,7 +67,12 @@ public final class LogTexts {
   private static String line(Random random, int second) {
     String time =
         "2031-03-14 "
-            + two(second / 3600 % 24) + ":" + two(second / 60 % 60) + ":" + two(second % 60) + " ";
+            + two(second / 3600 % 24)
+            + ":"
+            + two(second / 60 % 60)
+            + ":"
+            + two(second % 60)
+            + " ";
     String message = MESSAGES[random.nextInt(MESSAGES.length)];
     int number = random.nextInt(10) == 0 ? random.nextInt() : random.nextInt(900);
     return time + String.format(java.util.Locale.ROOT, message, random.nextInt(4), number, number);
