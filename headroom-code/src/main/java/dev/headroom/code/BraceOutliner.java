@@ -273,6 +273,9 @@ final class BraceOutliner {
 
   private void member(Block block, int end, int last, Visibility visibility) {
     int code = firstCode(block.start, block.brace);
+    if (endsWithLine() && !Chars.isWord(text.charAt(code)) && text.charAt(code) != '#') {
+      return; // the rest of an expression that began on an earlier line
+    }
     comments.document(block.start, code, visibility);
     int first = Chars.cleanStart(text, comments.firstBetween(block.start, code));
     int stop = comments.trailing(Math.max(end, last));
