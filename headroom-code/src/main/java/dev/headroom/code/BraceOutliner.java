@@ -75,13 +75,12 @@ final class BraceOutliner {
   }
 
   private void run() {
-    int firstCode = text.length();
     for (int i = 0; i < lexer.size(); i++) {
       if (lexer.kind(i) == SourceLexer.COMMENT) {
         comments.add(lexer.start(i), lexer.end(i));
       }
     }
-    firstCode = comments.firstCode();
+    int firstCode = comments.firstCode();
     Block file = new Block(new Header(Header.Kind.TYPE, "", Visibility.PUBLIC), -1, 0, "", false);
     open.push(file);
     for (int i = 0; i < lexer.size(); i++) {
@@ -121,8 +120,8 @@ final class BraceOutliner {
   }
 
   /** Whether a bracket starts on another line than the one before it ends on. */
-  private boolean joinsNot(Block block, int start) {
-    return block.groupEnd < 0 || lines.breaks(block.groupEnd, start) > 0;
+  private boolean joinsNot(Block block, int bracket) {
+    return block.groupEnd < 0 || lines.breaks(block.groupEnd, bracket) > 0;
   }
 
   /**
@@ -273,6 +272,9 @@ final class BraceOutliner {
 
   private void member(Block block, int end, int last, Visibility visibility) {
     int code = firstCode(block.start, block.brace);
+    if (endsWithLine() && !Chars.isWord(text.charAt(code)) && text.charAt(code) != '#') {
+      return; // the rest of an expression that began on an earlier line
+    }
     comments.document(block.start, code, visibility);
     int first = Chars.cleanStart(text, comments.firstBetween(block.start, code));
     int stop = comments.trailing(Math.max(end, last));

@@ -204,7 +204,9 @@ final class PythonOutliner {
       if (i < lines.size() && lines.get(i).indent() > 0) {
         continue;
       }
-      boolean plain = i < lines.size() && i > 0 && isPlain(lines.get(i));
+      boolean inside = i > 0 && i < lines.size();
+      boolean plain =
+          inside && (isPlain(lines.get(i)) || (first >= 0 && isBranch(lines.get(i))));
       if (plain) {
         first = first < 0 ? i : first;
       } else if (first >= 0) {
@@ -227,10 +229,17 @@ final class PythonOutliner {
         && definition(line) < 0
         && !text.startsWith("import ", at)
         && !text.startsWith("from ", at)
-        && !text.startsWith("else", at)
-        && !text.startsWith("elif", at)
-        && !text.startsWith("except", at)
-        && !text.startsWith("finally", at);
+        && !isBranch(line);
+  }
+
+  /** Whether a line goes on with the statement before it, whose blocks may not be parted. */
+  private boolean isBranch(Line line) {
+    for (String word : new String[] {"else", "elif", "except", "finally"}) {
+      if (Comments.isWordAt(text, line.start(), line.end(), word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void imports() {

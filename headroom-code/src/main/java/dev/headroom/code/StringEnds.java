@@ -34,7 +34,7 @@ final class StringEnds {
   static int after(String text, int i, Language language, int lastCode) {
     char c = text.charAt(i);
     return switch (c) {
-      case '"' -> quote(text, i, language, lastCode);
+      case '"' -> quote(text, i, language);
       case '\'' -> single(text, i, language, lastCode);
       case '`' -> backtick(text, i, language);
       case '/' -> isScript(language) ? pattern(text, i, lastCode) : i;
@@ -49,7 +49,7 @@ final class StringEnds {
         || language == Language.TSX;
   }
 
-  private static int quote(String text, int i, Language language, int lastCode) {
+  private static int quote(String text, int i, Language language) {
     boolean triple =
         language == Language.PYTHON
             || language == Language.JAVA
