@@ -31,7 +31,7 @@ final class Relevance {
   private static final double PAIR = 0.5;
   private static final double ANSWER = 1.3;
   private static final double PASSAGE = 0.4;
-  private static final double HEADING = 0.3;
+  private static final double HEADING = 1.0;
 
   /** A question names a thing when the term stands in at most this share of the units, or three. */
   private static final double NAMED_SHARE = 0.02;

@@ -78,7 +78,7 @@ public final class Passages {
 
   private void section(int block, int start, int end) {
     boolean document = blocks.level(block) == BlockList.LEVEL_DOCUMENT;
-    byte weight = document ? Weights.HIGH : Weights.NORMAL + 5;
+    byte weight = (byte) (Weights.NORMAL + (document ? 3 : 1));
     int unit = add(document ? documents() : sections(), parent(), start, end, weight);
     open[depth] = unit;
     openEnds[depth] = end;

@@ -12,6 +12,7 @@ final class Sentences {
   private static final int LONG = 600;
   private static final int WRAPPED = 50;
   private static final int MAX_ABBREVIATION = 6;
+  private static final int SHORT = 3;
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -127,7 +128,10 @@ final class Sentences {
     if (Character.isLowerCase(text.charAt(next))) {
       return false;
     }
-    return text.charAt(mark) != '.' || after > mark + 1 || !isAbbreviation(text, start, mark);
+    boolean numbered = Lines.isDigit(text.charAt(next)); // p. 3, no. 7, fig. 12
+    return text.charAt(mark) != '.'
+        || after > mark + 1
+        || !isAbbreviation(text, start, mark) && !(numbered && isShortWord(text, start, mark));
   }
 
   /** Whether the word before the stop is an initial, an item number or a known abbreviation. */
@@ -151,6 +155,14 @@ final class Sentences {
     }
     return ABBREVIATIONS.contains(text.substring(from, stop))
         || (from == start && isNumber(text, from, stop));
+  }
+
+  private static boolean isShortWord(String text, int start, int stop) {
+    int from = stop;
+    while (from > start && stop - from <= SHORT && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return stop > from && stop - from <= SHORT;
   }
 
   private static boolean isWord(char c) {

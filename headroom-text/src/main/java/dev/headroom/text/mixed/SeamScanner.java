@@ -92,7 +92,7 @@ final class SeamScanner {
     char first = text.charAt(start);
     int fence = Lines.fence(text, start, end);
     if (fence > 0) {
-      return fenced(next, first, fence);
+      return fenced(at, next, first, fence);
     }
     if (first == '<' && start == at) {
       int after = enveloped(at, next);
@@ -104,7 +104,7 @@ final class SeamScanner {
     return json(at, start, end, next);
   }
 
-  private int fenced(int body, char mark, int length) {
+  private int fenced(int open, int body, char mark, int length) {
     int at = body;
     while (at < text.length()) {
       int next = nextLine(at);
@@ -114,12 +114,12 @@ final class SeamScanner {
           && text.charAt(start) == mark
           && Lines.run(text, start, end) >= length
           && start + Lines.run(text, start, end) == end) {
-        mark(body, at);
+        mark(open, body, at, next);
         return next;
       }
       at = next;
     }
-    mark(body, at);
+    mark(open, body, at, at);
     return at;
   }
 
@@ -147,8 +147,9 @@ final class SeamScanner {
     if (Lines.trimEnd(text, body, next) == body) {
       body = next;
     }
-    mark(Math.min(body, end), end);
-    return nextLine(end);
+    int after = nextLine(end);
+    mark(at, Math.min(body, end), end, after);
+    return after;
   }
 
   private boolean isNameMark(int at) {
@@ -166,7 +167,7 @@ final class SeamScanner {
       }
       at = next;
     }
-    mark(from, at);
+    mark(from, from, at, at);
     return at;
   }
 
@@ -204,11 +205,21 @@ final class SeamScanner {
     return -1;
   }
 
-  private void mark(int start, int end) {
-    if (end - start >= MIN_PART) {
+  /** A part between two lines that set it apart; these are slices of their own, never cut. */
+  private void mark(int open, int start, int end, int closed) {
+    if (end - start < MIN_PART) {
+      return;
+    }
+    add(open, start);
+    add(start, end);
+    add(end, closed);
+    markedChars += end - start;
+    longest = Math.max(longest, end - start);
+  }
+
+  private void add(int start, int end) {
+    if (start < end) {
       parts.add(new Span(start, end));
-      markedChars += end - start;
-      longest = Math.max(longest, end - start);
     }
   }
 

@@ -12,7 +12,10 @@ final class LineStarts {
 
   /** Whether nobody writes a sentence like that: a stamp, a level, a path with a line, cells. */
   static boolean isRecord(String text, int start, int end) {
-    return isStamped(text, start, end) || hasLevel(text, start, end) || hasCells(text, start, end);
+    return isStamped(text, start, end)
+        || hasLevel(text, start, end)
+        || hasCells(text, start, end)
+        || hasOperators(text, start, end);
   }
 
   /** Whether a line that is not prose looks like code or a diff. */
@@ -66,6 +69,23 @@ final class LineStarts {
       }
     }
     return false;
+  }
+
+  /** Two tokens of nothing but operators, as in {@code count += 1; // all}. */
+  private static boolean hasOperators(String text, int start, int end) {
+    int operators = 0;
+    int at = start;
+    while (at < end) {
+      int from = at;
+      boolean only = true;
+      while (at < end && text.charAt(at) > ' ') {
+        only &= "+-*/=<>!&|:%".indexOf(text.charAt(at)) >= 0;
+        at++;
+      }
+      operators += only && at - from == 2 && text.charAt(from) != '-' ? 1 : 0;
+      at++;
+    }
+    return operators > 1;
   }
 
   /** Commas without a blank after them, as cells have: three or more, or quoted ones. */

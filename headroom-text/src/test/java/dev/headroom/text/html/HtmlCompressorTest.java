@@ -1,0 +1,79 @@
+package dev.headroom.text.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.CompressionResult;
+import dev.headroom.Content;
+import dev.headroom.Expansion;
+import dev.headroom.Headroom;
+import dev.headroom.spi.Compressor.Match;
+import dev.headroom.spi.Payload;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HtmlCompressorTest {
+  private static final String PAGE = Pages.article(new Random(7), 12);
+
+  private final Headroom agent =
+      Headroom.builder().withoutDiscovery().compressor(new HtmlCompressor()).recoverable().build();
+
+  @Test
+  void showsTheReadableTextAndGivesThePageBack() {
+    CompressionResult result = agent.compress(PAGE);
+
+    assertThat(result.text())
+        .startsWith("[text of a web page, markup left out; retrieve h")
+        .contains("Title: The harbour", "# The harbour of old", "## Chapter 3")
+        .contains("- [More about lamps](/more/lamps)", "- One & two")
+        .contains("| name | count |", "| lamp | 42 |")
+        .contains("```\nrun  --twice\nrun\n```")
+        .contains("### Elsewhere");
+    assertThat(result.text())
+        .doesNotContain(
+            "never shown",
+            "color: red",
+            "Shop of things",
+            "All rights",
+            "Tell everybody",
+            "nobody came");
+    assertThat(agent.expand(result.text())).isEqualTo(Expansion.exact(PAGE));
+  }
+
+  @Test
+  void leavesThePageAloneWithoutPermission() {
+    Headroom lossless =
+        Headroom.builder().withoutDiscovery().compressor(new HtmlCompressor()).build();
+
+    assertThat(lossless.compress(PAGE).text()).isSameAs(PAGE);
+  }
+
+  @Test
+  void cutsTheTextFurtherUnderABudget() {
+    CompressionResult result = agent.compress(Content.of(PAGE).within(250));
+
+    assertThat(result.tokens().after().value()).isLessThanOrEqualTo(250);
+    assertThat(result.text()).contains(" left out: ");
+  }
+
+  @Test
+  void survivesDeepAndBrokenMarkup() {
+    String deep = "<!DOCTYPE html><html><body>" + "<div>".repeat(20_000) + "The text. It is deep.";
+
+    assertThat(agent.expand(agent.compress(deep).text()).orItself(deep)).isEqualTo(deep);
+    assertThat(agent.compress(PAGE.substring(0, PAGE.length() / 2)).decision().problem()).isEmpty();
+  }
+
+  @Test
+  void knowsPagesFromCodeThatHoldsMarkup() {
+    assertThat(match(PAGE)).isEqualTo(Match.SHAPE);
+    assertThat(match("<div><p>a</p><p>b</p><p>c</p><p>d</p></div>")).isEqualTo(Match.SHAPE);
+    assertThat(match("if (a < b) { return \"</div>\"; }")).isEqualTo(Match.NO);
+    assertThat(match("<project><name>x</name></project>")).isEqualTo(Match.NO);
+    assertThat(new HtmlCompressor().match(Content.of("<div></div>").named("App.vue").payload()))
+        .isEqualTo(Match.NO);
+  }
+
+  private static Match match(String text) {
+    return new HtmlCompressor().match(Payload.of(text));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.headroom.text.mixed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.CompressionResult;
+import dev.headroom.Content;
+import dev.headroom.Expansion;
+import dev.headroom.Headroom;
+import dev.headroom.spi.Compressor.Match;
+import dev.headroom.spi.Payload;
+import dev.headroom.text.html.HtmlCompressor;
+import dev.headroom.text.internal.Letters;
+import dev.headroom.text.prose.ProseCompressor;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MixedCompressorTest {
+  private static final String ARTICLE = Letters.article(new Random(1), 60);
+
+  private final Headroom agent =
+      Headroom.builder()
+          .withoutDiscovery()
+          .compressor(new MixedCompressor())
+          .compressor(new ProseCompressor())
+          .compressor(new HtmlCompressor())
+          .recoverable()
+          .build();
+
+  @Test
+  void t26TreatsAnEnvelopeAsWhatIsInIt() {
+    String wrapped = "<output>\n" + ARTICLE + "</output>\n";
+
+    CompressionResult bare = agent.compress(Content.of(ARTICLE).within(600));
+    CompressionResult result = agent.compress(Content.of(wrapped).within(600));
+
+    assertThat(result.text()).startsWith("<output>\n").endsWith("</output>\n");
+    assertThat(result.tokens().savings())
+        .isCloseTo(bare.tokens().savings(), org.assertj.core.data.Offset.offset(0.02));
+    assertThat(agent.expand(result.text())).isEqualTo(Expansion.exact(wrapped));
+  }
+
+  @Test
+  void t25LeavesFencesWithoutAKindAsTheyAre() {
+    String code = "x = {1: 'a'}\n".repeat(60);
+    String text = ARTICLE + "\n```\n" + code + "```\n" + ARTICLE;
+
+    CompressionResult result = agent.compress(Content.of(text).ofType("mixed").within(1_500));
+
+    assertThat(result.text()).contains("```\n" + code + "```\n");
+    assertThat(agent.expand(result.text())).isEqualTo(Expansion.exact(text));
+  }
+
+  @Test
+  void findsPromptsFencesTagsAndJson() {
+    String json = "{\"a\": \"" + "b".repeat(500) + "\"}";
+    assertThat(parts("$ one\n" + ARTICLE + "$ two\n" + ARTICLE)).containsExactly(ARTICLE, ARTICLE);
+    assertThat(parts("```\n" + ARTICLE + "```\n")).containsExactly("```\n", ARTICLE, "```\n");
+    assertThat(parts("<stdout>" + ARTICLE + "</stdout>\n"))
+        .containsExactly("<stdout>", ARTICLE, "</stdout>\n");
+    assertThat(parts("it sent " + json + "\nand ended\n")).containsExactly(json);
+  }
+
+  private static List<String> parts(String text) {
+    return SeamScanner.scan(text).parts().stream().map(part -> part.of(text)).toList();
+  }
+
+  @Test
+  void leavesWhatIsOneKindAlone() {
+    assertThat(match(ARTICLE)).isEqualTo(Match.NO);
+    assertThat(match("{\"a\": [\n" + "1,\n".repeat(500) + "2]}")).isEqualTo(Match.NO);
+    assertThat(match("int main() {\n" + "  call();\n".repeat(500) + "}\n")).isEqualTo(Match.NO);
+    assertThat(match("[".repeat(5_000))).isEqualTo(Match.NO);
+  }
+
+  private static Match match(String text) {
+    return new MixedCompressor().match(Payload.of(text));
+  }
+}
