@@ -47,6 +47,6 @@ final class JsonPath {
   }
 
   private static boolean isName(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '/' || c == ':' || c == '@';
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '/' || c == '@';
   }
 }

@@ -113,6 +113,18 @@ class HeadroomTest {
     }
 
     @Test
+    void t12BlankLinesAtTheEdgesOfAGapAreCounted() {
+      String text = "first\n" + ("\n   \nsome words that nobody asked for\n\n").repeat(60) + "last\n";
+
+      CompressionResult result = headroom.compress(Content.of(text).within(60));
+
+      int left = result.gaps().stream().mapToInt(Gap::count).sum();
+      long shown = result.text().lines().filter(line -> !line.startsWith("[")).count();
+      assertThat(result.fidelity()).isEqualTo(Fidelity.RECOVERABLE);
+      assertThat(left + shown).isEqualTo(text.lines().count());
+    }
+
+    @Test
     void t6AnotherQuestionDoesNotChangeWhatWasHandedOut() {
       Content content = Content.of(LINES).within(300);
       String first = headroom.compress(content.answering("what is line 222?")).text();

@@ -25,6 +25,8 @@ final class BraceOutliner {
     final String path;
     final boolean inParens;
     int parens;
+    int groupStart = -1;
+    int groupEnd = -1;
     int boundary;
     boolean functions;
 
@@ -91,8 +93,12 @@ final class BraceOutliner {
   private void event(char kind, int start, int end) {
     Block block = open.element();
     switch (kind) {
-      case '(', '[' -> block.parens++;
-      case ')', ']' -> block.parens--;
+      case '(', '[' -> {
+        block.groupStart = block.parens++ == 0 && joinsNot(block, start) ? start : block.groupStart;
+      }
+      case ')', ']' -> {
+        block.groupEnd = --block.parens == 0 ? end : block.groupEnd;
+      }
       case ';' -> block.boundary = block.parens == 0 ? end : block.boundary;
       case SourceLexer.DIRECTIVE -> block.boundary = block.parens == 0 ? end : block.boundary;
       case '{' -> opens(block, start);
@@ -102,7 +108,7 @@ final class BraceOutliner {
   }
 
   private void opens(Block around, int brace) {
-    int from = label(around.boundary, brace);
+    int from = newStatement(around, label(around.boundary, brace), brace);
     boolean inParens = around.parens > 0;
     int headerStart = inParens ? Math.max(from, lastArgument(brace, from)) : from;
     boolean top = open.size() == 1;
@@ -112,6 +118,49 @@ final class BraceOutliner {
       path = path.isEmpty() ? header.name() : path + "." + header.name();
     }
     open.push(new Block(header, brace, from, path, inParens));
+  }
+
+  /** Whether a bracket starts on another line than the one before it ends on. */
+  private boolean joinsNot(Block block, int start) {
+    return block.groupEnd < 0 || lines.breaks(block.groupEnd, start) > 0;
+  }
+
+  /**
+   * Where the statement starts that opens a brace: languages that end statements with the line have
+   * no mark of it, so it is the line of the brace, or of the brackets which close on that line.
+   */
+  private int newStatement(Block around, int boundary, int brace) {
+    if (!endsWithLine() || around.parens > 0) {
+      return boundary;
+    }
+    int line = lineStart(brace, boundary);
+    if (around.groupEnd > line && around.groupStart >= boundary && around.groupStart < line) {
+      line = lineStart(around.groupStart, boundary);
+    }
+    int comment = comments.endingBefore(line);
+    return comment >= boundary ? comment : line;
+  }
+
+  private int lineStart(int index, int least) {
+    int line = index;
+    while (line > least && !Chars.isBreak(text.charAt(line - 1))) {
+      line--;
+    }
+    return line;
+  }
+
+  private boolean endsWithLine() {
+    return switch (language) {
+      case GO, KOTLIN, JAVASCRIPT, TYPESCRIPT, TSX -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether what stands on the line above belongs to the statement, as a decorator does. */
+  private boolean isDecorated(Block block) {
+    int end = Chars.trimEnd(text, 0, block.start);
+    int first = Chars.skipBlanks(text, lineStart(end, 0));
+    return endsWithLine() && first < end && text.charAt(first) == '@';
   }
 
   /**
@@ -146,6 +195,9 @@ final class BraceOutliner {
     }
     Block block = open.pop();
     Block around = open.element();
+    if (isPattern(end)) {
+      return;
+    }
     int height = lines.breaks(block.brace, close);
     Visibility visibility = narrower(block, around);
     switch (block.header.kind()) {
@@ -170,13 +222,26 @@ final class BraceOutliner {
     boolean member =
         block.header.kind() == Header.Kind.FUNCTION || block.header.kind() == Header.Kind.TYPE;
     int last = after(end);
-    if (member && around.holdsMembers() && !block.inParens && around.parens == 0) {
+    if (member
+        && around.holdsMembers()
+        && !block.inParens
+        && around.parens == 0
+        && !isDecorated(block)) {
       member(block, end, last, visibility);
     }
     boolean statement = block.header.kind() != Header.Kind.DATA || last > end;
     if (around.parens == 0 && statement) {
       around.boundary = last;
     }
+  }
+
+  /** Whether the braces are what is assigned to, such as names taken out of an object. */
+  private boolean isPattern(int end) {
+    int i = Chars.skipBlanks(text, end);
+    return i + 1 < text.length()
+        && text.charAt(i) == '='
+        && text.charAt(i + 1) != '='
+        && text.charAt(i + 1) != '>';
   }
 
   private void body(Block block, int close, int height, Visibility visibility) {

@@ -81,6 +81,14 @@ final class CommentParts {
     return clean > i || clean == text.length() ? clean : index;
   }
 
+  /** Start of the comment that ends on the line above an index; -1 if there is none. */
+  int endingBefore(int index) {
+    int last = firstFrom(index) - 1;
+    boolean above =
+        last >= 0 && isFirstOnLine(starts[last]) && Chars.cleanEnd(text, ends[last]) == index;
+    return above ? starts[last] : -1;
+  }
+
   /** First char of the file that is neither blank nor in a comment. */
   int firstCode() {
     int i = 0;

@@ -88,6 +88,7 @@ final class PythonOutliner {
     }
     moduleDocumentation();
     imports();
+    runs();
   }
 
   private Scope scope(int header, int first, int name, Deque<Scope> open) {
@@ -194,6 +195,42 @@ final class PythonOutliner {
     if (!lines.isEmpty()) {
       documentation(lines.get(0), Visibility.PUBLIC, false);
     }
+  }
+
+  /** Statements at the top of the module that are no definitions, in runs. */
+  private void runs() {
+    int first = -1;
+    for (int i = 0; i <= lines.size(); i++) {
+      if (i < lines.size() && lines.get(i).indent() > 0) {
+        continue;
+      }
+      boolean plain = i < lines.size() && i > 0 && isPlain(lines.get(i));
+      if (plain) {
+        first = first < 0 ? i : first;
+      } else if (first >= 0) {
+        if (lines.get(i - 1).firstLine() - lines.get(first).firstLine() >= TABLE_LINES) {
+          outline.add(
+              Kind.STATEMENT,
+              Visibility.PUBLIC,
+              lines.get(first).start(),
+              lines.get(i - 1).end(),
+              "");
+        }
+        first = -1;
+      }
+    }
+  }
+
+  private boolean isPlain(Line line) {
+    int at = line.start();
+    return text.charAt(at) != '@'
+        && definition(line) < 0
+        && !text.startsWith("import ", at)
+        && !text.startsWith("from ", at)
+        && !text.startsWith("else", at)
+        && !text.startsWith("elif", at)
+        && !text.startsWith("except", at)
+        && !text.startsWith("finally", at);
   }
 
   private void imports() {

@@ -13,13 +13,16 @@ public final class RowFacets {
 
   /** At most four columns; linear in the cells. */
   public static List<Column> of(List<Column> columns) {
+    int[] distinct = new int[columns.size()];
+    for (int c = 0; c < distinct.length; c++) {
+      Column column = columns.get(c);
+      distinct[c] = column.rows() >= MIN_ROWS ? ColumnStats.of(column).counts().size() : 0;
+    }
     List<Column> telling = new ArrayList<>();
     for (int values = 2; values <= MAX_VALUES; values++) {
-      for (Column column : columns) {
-        if (telling.size() < MAX_FACETS
-            && column.rows() >= MIN_ROWS
-            && ColumnStats.of(column).counts().size() == values) {
-          telling.add(column);
+      for (int c = 0; c < distinct.length && telling.size() < MAX_FACETS; c++) {
+        if (distinct[c] == values) {
+          telling.add(columns.get(c));
         }
       }
     }

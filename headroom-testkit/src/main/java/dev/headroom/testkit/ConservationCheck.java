@@ -62,22 +62,15 @@ final class ConservationCheck implements Law.Check {
     return counted;
   }
 
+  /** Line ends inside the gap and one; at an end within a line, blanks do not count. */
   private static int lines(String content, Gap gap) {
     int start = gap.source().start();
     int end = gap.source().end();
-    while (start < end && content.charAt(start) <= ' ' && content.charAt(start) != '\t') {
-      start++;
-    }
-    start = start == end ? gap.source().start() : start;
-    while (end > start + 1
-        && (content.charAt(end - 1) == '\n' || content.charAt(end - 1) == '\r')) {
-      end--;
-    }
-    int lines = 1;
-    for (int i = start; i < end - 1; i++) {
-      char c = content.charAt(i);
-      lines += c == '\n' || c == '\r' && content.charAt(i + 1) != '\n' ? 1 : 0;
-    }
-    return lines;
+    boolean fromLineStart = start == 0 || "\r\n".indexOf(content.charAt(start - 1)) >= 0;
+    boolean toLineEnd = end == content.length() || "\r\n".indexOf(content.charAt(end - 1)) >= 0;
+    String hidden = content.substring(start, end);
+    hidden = fromLineStart || hidden.isBlank() ? hidden : hidden.stripLeading();
+    hidden = toLineEnd || hidden.isBlank() ? hidden : hidden.stripTrailing();
+    return Math.max(1, (int) hidden.lines().count());
   }
 }

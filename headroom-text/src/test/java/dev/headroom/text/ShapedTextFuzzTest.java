@@ -42,7 +42,8 @@ class ShapedTextFuzzTest {
           "1 search hits in 1 files, path:line:text by # file, ## directory; 3,9 x = x for <*> in"
               + " the quote above, 3:x = whole; under a/\n",
           "1 paths in order, by directory; {a b}.x = a.x b.x\n",
-          "ls -l: mode links size date time name; rows fill <*> of the line here that begins alike\n",
+          "ls -l: mode links size date time name; rows fill <*> of the line here that begins"
+              + " alike\n",
           "Diff; =3: 3 unchanged lines stand here, shown below the file after \"unchanged:\"\n",
           "1 rows; each fills <*> of the second line here\n",
           "1 rows a b; each fills <*> of the second line here, padded to 3, 4 right\n");

@@ -233,27 +233,37 @@ final class Renderer implements GapWalk.Visitor {
     return Math.max(1, style.lines().lineOf(index));
   }
 
-  /** First char of the source that is no white space, so that a line end alone is no line. */
+  /** A gap that begins within a line begins, for its numbers, where its first ink stands. */
   private int firstInk(int first, int last) {
+    String original = style.original();
+    int start = units.sourceStart(first);
     int end = units.sourceEnd(last);
-    int at = units.sourceStart(first);
-    while (at < end && isBlank(at)) {
+    if (start == 0 || isLineEnd(original.charAt(start - 1))) {
+      return start;
+    }
+    int at = start;
+    while (at < end && original.charAt(at) <= ' ') {
       at++;
     }
-    return at < end ? at : units.sourceStart(first);
+    return at < end ? at : start;
   }
 
-  /** Last char that is no white space, so that the indentation of what follows is no line. */
+  /** A gap that ends within a line, in the indentation of what follows, ends with its last ink. */
   private int lastInk(int first, int last) {
+    String original = style.original();
     int start = units.sourceStart(first);
-    int at = units.sourceEnd(last) - 1;
-    while (at > start && style.original().charAt(at) <= ' ') {
+    int end = units.sourceEnd(last);
+    int at = end - 1;
+    if (end == original.length() || end > start && isLineEnd(original.charAt(at))) {
+      return Math.max(start, at);
+    }
+    while (at > start && original.charAt(at) <= ' ') {
       at--;
     }
     return Math.max(start, at);
   }
 
-  private boolean isBlank(int index) {
-    return style.original().charAt(index) <= ' ' && style.original().charAt(index) != '\t';
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 }

@@ -16,8 +16,8 @@ class RelevanceTest {
       spans.add(new Span(at, at + part.length()));
       at += part.length();
     }
-    return WordIndex.scores(
-        String.join("", parts), spans, Collections.nCopies(parts.length, -1), question);
+    List<Integer> parents = Collections.nCopies(spans.size(), -1);
+    return WordIndex.scores(String.join("", parts), spans, parents, question);
   }
 
   @Test

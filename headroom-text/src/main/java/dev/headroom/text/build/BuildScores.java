@@ -73,7 +73,7 @@ final class BuildScores {
       score *= repeat(before);
       if (signals[i] != Signal.NONE && before == 0) {
         int kin = families.merge(family(line, signals[i]), 1, Integer::sum) - 1;
-        score *= kin < 3 ? 1 : Math.max(0.4f, 1 - 0.08f * (kin - 2));
+        score *= ofFamily(signals[i], kin);
       }
       if (script) {
         score *= IN_SCRIPT;
@@ -90,6 +90,16 @@ final class BuildScores {
       }
       own[i] = score;
     }
+  }
+
+  /** Errors of one family lose little; mentions and warnings of one family soon say nothing new. */
+  private static float ofFamily(Signal signal, int kin) {
+    if (kin < 3) {
+      return 1;
+    }
+    return signal.isError()
+        ? Math.max(0.4f, 1 - 0.08f * (kin - 2))
+        : Math.max(0.15f, 1 / (1 + 0.3f * (kin - 2)));
   }
 
   /** The kind of a message: its signal and first two words. Lines of one family add little. */

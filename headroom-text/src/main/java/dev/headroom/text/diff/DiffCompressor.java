@@ -52,19 +52,19 @@ public final class DiffCompressor implements Compressor {
   @Override
   public String sample() {
     return """
-        diff --git a/harbor/Pier.java b/harbor/Pier.java
-        index 3f1c2aa..9b0d7e1 100644
-        --- a/harbor/Pier.java
-        +++ b/harbor/Pier.java
-        @@ -10,7 +10,7 @@ final class Pier {
-           private final String name;
-           private final int length;
-        \s
-        -  int berths() {
-        +  int berthCount() {
-             return length / BERTH;
-           }
-         }
-        """;
+    diff --git a/harbor/Pier.java b/harbor/Pier.java
+    index 3f1c2aa..9b0d7e1 100644
+    --- a/harbor/Pier.java
+    +++ b/harbor/Pier.java
+    @@ -10,7 +10,7 @@ final class Pier {
+       private final String name;
+       private final int length;
+    \s
+    -  int berths() {
+    +  int berthCount() {
+         return length / BERTH;
+       }
+     }
+    """;
   }
 }

@@ -172,6 +172,9 @@ public final class Signals {
         || lower.startsWith("caused by:")) {
       return Signal.EXCEPTION;
     }
+    if (Summaries.passedSuite(lower)) {
+      return Signal.NONE;
+    }
     if (Summaries.tellsTheEnd(text, lower)) {
       return Summaries.tellsFailure(lower) ? Signal.SUMMARY : Signal.OUTCOME;
     }

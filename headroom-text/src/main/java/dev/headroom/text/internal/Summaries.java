@@ -124,6 +124,11 @@ public final class Summaries {
     return (ruled && (lower.contains(" passed") || lower.contains(" failed"))) || passing(lower);
   }
 
+  /** One test class of many, all passed; called after failures were looked for. */
+  static boolean passedSuite(String lower) {
+    return lower.contains("tests run: ") && lower.contains("time elapsed");
+  }
+
   /** Whether a verdict is a bad one. */
   static boolean tellsFailure(String lower) {
     return lower.contains("fail") && !lower.contains("0 failed") && !lower.contains("failures: 0")

@@ -48,12 +48,12 @@ public final class ListingCompressor implements Compressor {
   @Override
   public String sample() {
     return """
-        ./harbor/north/Crane.java
-        ./harbor/north/Pier.java
-        ./harbor/north/Quay.java
-        ./harbor/south/Crane.java
-        ./harbor/south/Ferry.java
-        ./harbor/south/Quay.java
-        """;
+    ./harbor/north/Crane.java
+    ./harbor/north/Pier.java
+    ./harbor/north/Quay.java
+    ./harbor/south/Crane.java
+    ./harbor/south/Ferry.java
+    ./harbor/south/Quay.java
+    """;
   }
 }

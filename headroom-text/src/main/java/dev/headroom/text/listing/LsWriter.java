@@ -11,14 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the output of {@code ls -l} without what all rows of a kind have in common. */
 final class LsWriter {
   /** Share of the rows which a value needs to be stated once; the others are written in full. */
   private static final double USUAL = 0.85;
 
-  private record Row(String line, String @Nullable [] fields) {}
+  private static final String[] NONE = {};
+
+  private record Row(String line, String[] fields) {
+    boolean isOfLs() {
+      return fields.length > 0;
+    }
+  }
 
   private final LsColumns columns;
   private final ViewContext context;
@@ -77,7 +82,7 @@ final class LsWriter {
   private String write(String source) {
     sourceLength = source.length();
     for (String line : source.split("\n", -1)) {
-      rows.add(new Row(line, columns.split(line).orElse(null)));
+      rows.add(new Row(line, columns.split(line).orElse(NONE)));
     }
     findFrames();
     out.append("ls -l: ")
@@ -89,7 +94,7 @@ final class LsWriter {
     int last = source.endsWith("\n") ? rows.size() - 1 : rows.size();
     while (start < last) {
       int end = start;
-      while (end < last && rows.get(end).fields != null) {
+      while (end < last && rows.get(end).isOfLs()) {
         end++;
       }
       block(start, end);
@@ -115,7 +120,7 @@ final class LsWriter {
   private void findFrames() {
     Map<Character, List<String[]>> kinds = new LinkedHashMap<>();
     for (Row row : rows) {
-      if (row.fields != null) {
+      if (row.isOfLs()) {
         kinds.computeIfAbsent(row.line.charAt(0), k -> new ArrayList<>()).add(row.fields);
       }
     }
@@ -161,7 +166,7 @@ final class LsWriter {
     for (int k = start; k < end; k++) {
       Row row = rows.get(k);
       context.checkpoint(row.line.length());
-      String[] frame = frames.get(row.line.charAt(0));
+      String[] frame = frames.getOrDefault(row.line.charAt(0), NONE);
       int at = out.length();
       if (fits(row.fields, frame) && padded(row.fields, widths).equals(row.line)) {
         boolean usualMode = frame[0].equals(row.fields[0]);

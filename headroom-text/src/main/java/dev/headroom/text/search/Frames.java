@@ -26,7 +26,6 @@ final class Frames {
   private static final class Interval {
     final int shared;
     final int from;
-    int to;
     int other = Integer.MAX_VALUE;
     int shortest = Integer.MAX_VALUE;
     int saved;
@@ -114,7 +113,6 @@ final class Frames {
   }
 
   private void close(Interval interval, int to) {
-    interval.to = to;
     Frame frame = frame(interval);
     int worth = frame.beginning().contains(Frame.HOLE) ? 0 : frame.worth();
     int rows = to - interval.from;

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Hits in their order, one on a row, from which files and rows may be left out. */
 final class HitParts {
-  /** Facet of both groups: the file's name. */
+  /** Facet of files: their names. */
   private static final List<String> FACETS = List.of("file");
 
   private final Hits hits;
@@ -111,7 +111,7 @@ final class HitParts {
         new View.Facets() {
           @Override
           public List<String> names(int group) {
-            return FACETS;
+            return group == fileGroup ? FACETS : List.of();
           }
 
           @Override

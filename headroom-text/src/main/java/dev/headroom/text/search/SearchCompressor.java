@@ -47,10 +47,10 @@ public final class SearchCompressor implements Compressor {
   @Override
   public String sample() {
     return """
-        src/harbor/Pier.java:12:    private final int length;
-        src/harbor/Pier.java:31:    return length;
-        src/harbor/Crane.java:8:    /** Reach, not length, of the arm. */
-        src/harbor/Crane.java:40:    return pier.length() - reach;
-        """;
+    src/harbor/Pier.java:12:    private final int length;
+    src/harbor/Pier.java:31:    return length;
+    src/harbor/Crane.java:8:    /** Reach, not length, of the arm. */
+    src/harbor/Crane.java:40:    return pier.length() - reach;
+    """;
   }
 }

@@ -60,11 +60,11 @@ public final class TableCompressor implements Compressor {
   @Override
   public String sample() {
     return """
-        berth,ship,length,flag
-        B-1,Aurora,120,NO
-        B-2,Borealis,98,NO
-        B-3,Corona,143,NO
-        B-4,Dione,77,NO
-        """;
+    berth,ship,length,flag
+    B-1,Aurora,120,NO
+    B-2,Borealis,98,NO
+    B-3,Corona,143,NO
+    B-4,Dione,77,NO
+    """;
   }
 }

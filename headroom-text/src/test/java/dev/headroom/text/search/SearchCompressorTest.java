@@ -135,12 +135,19 @@ class SearchCompressorTest extends CompressorLaws {
   @ValueSource(
       strings = {
         "src/a.c:3:7: error: expected ';'\nsrc/a.c:9:1: warning: unused\nsrc/b.c:4:4: error: no\n",
-        "src/A.java:3: error: cannot find symbol\nsrc/A.java:9: warning: old\nsrc/B.java:4: error: x\n",
+        "src/A.java:3: error: cannot find symbol\n"
+            + "src/A.java:9: warning: old\n"
+            + "src/B.java:4: error: x\n",
         "12:30:01 INFO started\n12:30:02 INFO ready\n12:30:03 WARN slow\n12:30:04 INFO done\n",
-        "2031-03-14 12:30:01,120 a.b.C:12: x\n2031-03-14 12:30:02,310 a.b.D:13: y\n2031-03-14 12:30:04,1 z\n",
+        "2031-03-14 12:30:01,120 a.b.C:12: x\n"
+            + "2031-03-14 12:30:02,310 a.b.D:13: y\n"
+            + "2031-03-14 12:30:04,1 z\n",
         "name: harbor\nversion: 1\nports:\n  - 80:80\n  - 443:443\n",
         "127.0.0.1 localhost\n10.0.0.3 db\n10.0.0.4 web\n",
-        "http://a.example:80/x\nhttp://b.example:81/y\nhttp://c.example:82/z\nhttp://d.example:83/\n"
+        "http://a.example:80/x\n"
+            + "http://b.example:81/y\n"
+            + "http://c.example:82/z\n"
+            + "http://d.example:83/\n"
       })
   void doesNotTakeOtherKindsForSearches(String text) {
     assertThat(new SearchCompressor().match(Payload.of(text)).compareTo(Match.SHAPE)).isNegative();

@@ -10,6 +10,11 @@ public final class EventTablesFormat implements Format {
   /** Id of this form. */
   public static final String ID = "events/1";
 
+  /** So many lines, and as many more for each char, are believed; else a few words took all memory. */
+  private static final long MAX_LINES = 1_000_000;
+
+  private static final long LINES_PER_CHAR = 50;
+
   private static final String FIRST_WORDS = "Log by event: below each # pattern ";
 
   @Override
@@ -29,8 +34,16 @@ public final class EventTablesFormat implements Format {
       throw new IOException("not a log by event");
     }
     String header = text.substring(0, headerEnd);
-    String[] logLines = new String[lineCount(header)];
-    new Reading(text, headerEnd + 1, logLines).run();
+    int count = lineCount(header);
+    if (count < 0 || count > MAX_LINES + LINES_PER_CHAR * text.length()) {
+      throw new IOException(count + " lines cannot be meant");
+    }
+    String[] logLines = new String[count];
+    try {
+      new Reading(text, headerEnd + 1, logLines).run();
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw new IOException("a pattern or a row is not whole", e);
+    }
     boolean unterminated = header.endsWith(", the last without line end.");
     String lineEnd = header.contains(" lines, CRLF") ? "\r\n" : "\n";
     for (int i = 0; i < logLines.length; i++) {
