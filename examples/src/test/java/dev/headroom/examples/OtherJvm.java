@@ -59,6 +59,7 @@ final class OtherJvm {
   }
 
   /** Everything that runs without a network, a socket being refused. */
+  @SuppressWarnings("deprecation") // There is no other way to see a socket being made.
   private static String offline() throws IOException {
     Socket.setSocketImplFactory(
         () -> {
