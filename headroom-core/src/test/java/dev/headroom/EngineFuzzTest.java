@@ -8,8 +8,8 @@ import dev.headroom.internal.text.Wtf8;
 import java.io.IOException;
 
 /**
- * What reads texts that anyone may write. Runs over its corpus with the tests; {@code
- * JAZZER_FUZZ=1 mvn test -pl headroom-core -am -Dtest=EngineFuzzTest} searches.
+ * What reads texts that anyone may write. Runs over its corpus with the tests; {@code JAZZER_FUZZ=1
+ * mvn test -pl headroom-core -am -Dtest=EngineFuzzTest} searches.
  */
 class EngineFuzzTest {
   private static final Headroom HEADROOM = LinesFake.engine().recoverable().build();

@@ -114,7 +114,8 @@ class HeadroomTest {
 
     @Test
     void t12BlankLinesAtTheEdgesOfAGapAreCounted() {
-      String text = "first\n" + ("\n   \nsome words that nobody asked for\n\n").repeat(60) + "last\n";
+      String text =
+          "first\n" + ("\n   \nsome words that nobody asked for\n\n").repeat(60) + "last\n";
 
       CompressionResult result = headroom.compress(Content.of(text).within(60));
 

@@ -65,7 +65,11 @@ public class CompressBenchmark {
       } else {
         out.append("2026-03-01 08:").append(10 + i / 60 % 50).append(':').append(10 + i % 50);
         out.append(" INFO job ").append(i).append(" on node-").append(i * 7919 % 97);
-        out.append(" ended ").append(status).append(" after ").append(i * 31 % 1000).append(" ms\n");
+        out.append(" ended ")
+            .append(status)
+            .append(" after ")
+            .append(i * 31 % 1000)
+            .append(" ms\n");
       }
     }
     return out.append(json ? "]" : "").toString();
@@ -77,7 +81,8 @@ public class CompressBenchmark {
     return switch (subject) {
       case "headroom" -> headroom.compress(content);
       case "count" -> headroom.counter().count(content.text());
-      default -> kind.equals("json") ? JSON.readTree(content.text()) : content.text().lines().count();
+      default ->
+          kind.equals("json") ? JSON.readTree(content.text()) : content.text().lines().count();
     };
   }
 }

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Measures at 20 moments, the heap after a collection. Prints {@code puts= heap-growth=
- * disk-growth= unreadable=}: growth from the first third, or from when the bound was reached if that
- * is later, to the end; entries that were just put and cannot be read. Exits 0 only if both are
- * within 10 % and none is unreadable.
+ * disk-growth= unreadable=}: growth from the first third, or from when the bound was reached if
+ * that is later, to the end; entries that were just put and cannot be read. Exits 0 only if both
+ * are within 10 % and none is unreadable.
  */
 final class SoakCommand implements Command {
   private static final int MOMENTS = 20;
@@ -53,12 +53,17 @@ final class SoakCommand implements Command {
         }
         heap[moment] = heapInUse();
         disk[moment] = size(directory);
-        unreadable += store.get(StoreWorkload.SCOPE, StoreWorkload.id(number - 1)).isEmpty() ? 1 : 0;
+        unreadable +=
+            store.get(StoreWorkload.SCOPE, StoreWorkload.id(number - 1)).isEmpty() ? 1 : 0;
         boolean evicting = store.get(StoreWorkload.SCOPE, StoreWorkload.id(0)).isEmpty();
         full = evicting ? full : moment + 1;
         out.printf(
-            Locale.ROOT, "%d puts: heap %d MB, disk %d MB, %s%n",
-            number, heap[moment] >> 20, disk[moment] >> 20, evicting ? "full" : "not full");
+            Locale.ROOT,
+            "%d puts: heap %d MB, disk %d MB, %s%n",
+            number,
+            heap[moment] >> 20,
+            disk[moment] >> 20,
+            evicting ? "full" : "not full");
       }
     }
     if (full >= MOMENTS - 1) {
@@ -69,8 +74,12 @@ final class SoakCommand implements Command {
     double heapGrowth = growth(heap, from);
     double diskGrowth = growth(disk, from);
     out.printf(
-        Locale.ROOT, "puts=%d heap-growth=%.3f disk-growth=%.3f unreadable=%d%n",
-        puts, heapGrowth, diskGrowth, unreadable);
+        Locale.ROOT,
+        "puts=%d heap-growth=%.3f disk-growth=%.3f unreadable=%d%n",
+        puts,
+        heapGrowth,
+        diskGrowth,
+        unreadable);
     return heapGrowth <= MOST_GROWTH && diskGrowth <= MOST_GROWTH && unreadable == 0 ? 0 : 1;
   }
 

@@ -44,10 +44,18 @@ class StoreCommandsTest {
         new SoakCommand(out)
             .run(
                 List.of(
-                    "--store", "file", "--puts", "2000", "--bound", "3000000",
-                    "--dir", directory.toString()));
+                    "--store",
+                    "file",
+                    "--puts",
+                    "2000",
+                    "--bound",
+                    "3000000",
+                    "--dir",
+                    directory.toString()));
 
-    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("puts=2000 ").contains("unreadable=0");
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("puts=2000 ")
+        .contains("unreadable=0");
     assertThat(status).isLessThan(2);
   }
 }

@@ -205,8 +205,7 @@ final class PythonOutliner {
         continue;
       }
       boolean inside = i > 0 && i < lines.size();
-      boolean plain =
-          inside && (isPlain(lines.get(i)) || (first >= 0 && isBranch(lines.get(i))));
+      boolean plain = inside && (isPlain(lines.get(i)) || (first >= 0 && isBranch(lines.get(i))));
       if (plain) {
         first = first < 0 ? i : first;
       } else if (first >= 0) {
