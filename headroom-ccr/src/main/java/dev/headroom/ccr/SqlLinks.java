@@ -22,8 +22,8 @@ final class SqlLinks {
     this.link =
         "INSERT INTO headroom_link (seq, scope, text_sha256, id) SELECT "
             + database.next("headroom_link")
-            + ", scope, ?, id FROM headroom_entry WHERE scope = ? AND id = ?"
-            + " ON CONFLICT (scope, text_sha256) DO UPDATE SET seq = excluded.seq, id = excluded.id";
+            + ", scope, ?, id FROM headroom_entry WHERE scope = ? AND id = ? ON CONFLICT (scope,"
+            + " text_sha256) DO UPDATE SET seq = excluded.seq, id = excluded.id";
   }
 
   /** Whether the link is there, its entry too, and it is not about to be forgotten. */

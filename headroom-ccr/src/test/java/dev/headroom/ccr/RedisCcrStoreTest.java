@@ -50,7 +50,8 @@ class RedisCcrStoreTest {
 
   @Test
   void t30ServerWithoutMemoryTakesNothingAndLosesNothing() throws InterruptedException {
-    RedisServer server = RedisServer.start("--maxmemory", "3mb", "--maxmemory-policy", "noeviction");
+    RedisServer server =
+        RedisServer.start("--maxmemory", "3mb", "--maxmemory-policy", "noeviction");
     try (RedisCcrStore store = RedisCcrStore.builder(server.uri()).build()) {
       int taken = 0;
       boolean full = false;
@@ -90,7 +91,9 @@ class RedisCcrStoreTest {
   @Test
   void serverThatIsNotThereIsToldAtOnce() {
     assertThatThrownBy(
-            () -> RedisCcrStore.builder(URI.create("redis://127.0.0.1:" + Servers.freePort())).build())
+            () ->
+                RedisCcrStore.builder(URI.create("redis://127.0.0.1:" + Servers.freePort()))
+                    .build())
         .isInstanceOf(StoreException.class);
   }
 }

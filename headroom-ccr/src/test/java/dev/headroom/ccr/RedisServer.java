@@ -40,7 +40,8 @@ final class RedisServer {
 
   /** Another one, with options of its own. */
   static RedisServer start(String... options) {
-    Path program = Servers.program("redis-server").orElseThrow(() -> Servers.absent("redis-server"));
+    Path program =
+        Servers.program("redis-server").orElseThrow(() -> Servers.absent("redis-server"));
     try {
       return new RedisServer(program, Files.createTempDirectory("headroom-redis"), options);
     } catch (IOException e) {

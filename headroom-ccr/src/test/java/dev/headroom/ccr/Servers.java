@@ -22,7 +22,9 @@ final class Servers {
 
   private Servers() {}
 
-  /** What to throw where a server is missing: skips the test, or fails it where it must be there. */
+  /**
+   * What to throw where a server is missing: skips the test, or fails it where it must be there.
+   */
   static RuntimeException absent(String what) {
     String message = what + " is not installed: the tests of its store are skipped";
     return "yes".equals(System.getenv(REQUIRED))

@@ -91,7 +91,9 @@ final class BuiltColumns {
       }
       for (boolean cell : new boolean[] {false, true}) {
         ColumnForm.Reference reference = new ColumnForm.Reference(i, cell);
-        if ((!cell || hasEnds(forms.get(i))) && occurs(reference, column, probes)) {
+        // a short id stays in the rows; the longer value is the one that is made of it
+        boolean fromLonger = cell && columns.get(i).length(probe) > column.length(probe);
+        if (!fromLonger && (!cell || hasEnds(forms.get(i))) && occurs(reference, column, probes)) {
           candidates.add(reference);
         }
       }

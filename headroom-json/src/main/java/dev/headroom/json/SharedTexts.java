@@ -173,7 +173,7 @@ final class SharedTexts implements LooseWriter.Placeholders {
         break;
       }
       chosen.add(best);
-      int taken = counts.get(best);
+      int taken = counts.getOrDefault(best, 0);
       String prefix = best;
       counts.replaceAll(
           (text, count) -> {

@@ -48,9 +48,14 @@ class JsonCrusherTest {
 
   @Test
   void T10_keepsKeyOrdersThatDiffer() throws IOException {
-    String json =
-        "[{\"id\":1,\"url\":\"a\",\"name\":\"x\"},{\"id\":2,\"url\":\"b\",\"name\":\"y\"},"
-            + "{\"id\":3,\"name\":\"z\",\"url\":\"c\"},{\"id\":4,\"url\":\"d\",\"name\":\"w\"}]";
+    StringBuilder records = new StringBuilder();
+    for (int i = 1; i <= 30; i++) {
+      String url = "\"url\":\"u" + i * 7 + "\"";
+      String name = "\"name\":\"n" + i * 3 + "\"";
+      records.append(i == 1 ? "" : ",").append("{\"id\":").append(i).append(',');
+      records.append(i == 3 ? name + "," + url : url + "," + name).append('}');
+    }
+    String json = "[" + records + "]";
 
     String text = folded(json);
 

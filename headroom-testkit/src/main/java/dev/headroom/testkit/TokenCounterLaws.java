@@ -19,8 +19,24 @@ public abstract class TokenCounterLaws {
   private static List<String> texts() {
     Random random = new Random(11);
     String[] pieces = {
-      "word", " ", "  \n", "\r\n", "1234567", "don't", "Ä", "漢字", "\uD83D\uDE00", "\uD83D", "\uDE00",
-      "<|endoftext|>", "{\"a\":1}", "!!!!", "\u0301", "CamelCase", "\t", "x".repeat(70)
+      "word",
+      " ",
+      "  \n",
+      "\r\n",
+      "1234567",
+      "don't",
+      "Ä",
+      "漢字",
+      "\uD83D\uDE00",
+      "\uD83D",
+      "\uDE00",
+      "<|endoftext|>",
+      "{\"a\":1}",
+      "!!!!",
+      "\u0301",
+      "CamelCase",
+      "\t",
+      "x".repeat(70)
     };
     return IntStream.range(0, TEXTS)
         .mapToObj(
@@ -45,14 +61,16 @@ public abstract class TokenCounterLaws {
     for (String text : texts()) {
       int from = text.length() / 3;
       int to = text.length() - text.length() / 4;
-      assertThat(counter().count(text, from, to)).isEqualTo(counter().count(text.substring(from, to)));
+      assertThat(counter().count(text, from, to))
+          .isEqualTo(counter().count(text.substring(from, to)));
     }
   }
 
   @Test
   void theLowerBoundIsNeverAboveTheCount() {
     for (String text : texts()) {
-      assertThat(counter().atLeast(text, 0, text.length())).isLessThanOrEqualTo(counter().count(text));
+      assertThat(counter().atLeast(text, 0, text.length()))
+          .isLessThanOrEqualTo(counter().count(text));
     }
   }
 

@@ -14,7 +14,8 @@ final class WindowMerger {
   /*
    * A window of the piece is encoded by itself: its parts form a linked list, and a tournament tree
    * over (rank of a part joined with the next one, position) holds the pair to join at its root. A
-   * join changes three leaves, so a window of n bytes costs O(n log n).
+   * node is the lowest of its four children; those of node k are 4k + 1 to 4k + 4. A join changes
+   * three leaves, so a window of n bytes costs O(n log n).
    *
    * The next window begins at the start of a token T near the end of this one, and must begin with
    * T itself. Then the two encodings, put together at T, are the encoding of the whole:
@@ -49,6 +50,7 @@ final class WindowMerger {
   private int[] previous = new int[0];
   private long[] tree = new long[0];
   private int leaves;
+  private int firstLeaf;
   private long mergedBytes;
 
   WindowMerger(Vocabulary vocabulary) {
@@ -109,15 +111,15 @@ final class WindowMerger {
     for (int i = 0; i < length; i++) {
       next[i] = i + 1;
       previous[i] = i - 1;
-      tree[leaves + i] = i + 1 < length ? key(vocabulary.pairRank(bytes, from + i), i) : NO_PAIR;
+      tree[firstLeaf + i] = i + 1 < length ? key(vocabulary.pairRank(bytes, from + i), i) : NO_PAIR;
     }
-    Arrays.fill(tree, leaves + length, 2 * leaves, NO_PAIR);
-    for (int i = leaves - 1; i > 0; i--) {
-      tree[i] = Math.min(tree[2 * i], tree[2 * i + 1]);
+    Arrays.fill(tree, firstLeaf + length, firstLeaf + leaves, NO_PAIR);
+    for (int node = firstLeaf - 1; node >= 0; node--) {
+      tree[node] = lowestChild(node);
     }
     int parts = length;
-    while (tree[1] != NO_PAIR) {
-      int left = (int) tree[1];
+    while (tree[0] != NO_PAIR) {
+      int left = (int) tree[0];
       int right = next[left];
       int behind = next[right];
       next[left] = behind;
@@ -145,23 +147,34 @@ final class WindowMerger {
   }
 
   private void set(int leaf, long value) {
-    int node = leaves + leaf;
+    int node = firstLeaf + leaf;
     tree[node] = value;
-    for (node >>= 1; node > 0; node >>= 1) {
-      long lower = Math.min(tree[2 * node], tree[2 * node + 1]);
-      if (tree[node] == lower) {
+    while (node > 0) {
+      node = (node - 1) >> 2;
+      long lowest = lowestChild(node);
+      if (tree[node] == lowest) {
         return;
       }
-      tree[node] = lower;
+      tree[node] = lowest;
     }
   }
 
+  private long lowestChild(int node) {
+    int child = 4 * node + 1;
+    return Math.min(
+        Math.min(tree[child], tree[child + 1]), Math.min(tree[child + 2], tree[child + 3]));
+  }
+
   private void reserve(int length) {
-    leaves = length <= 2 ? 2 : Integer.highestOneBit(length - 1) << 1;
-    if (tree.length < 2 * leaves || tree.length > 2 * LARGEST_KEPT) {
+    leaves = 4;
+    while (leaves < length) {
+      leaves *= 4;
+    }
+    firstLeaf = (leaves - 1) / 3;
+    if (next.length < leaves || (leaves <= LARGEST_KEPT && next.length > LARGEST_KEPT)) {
       next = new int[leaves];
       previous = new int[leaves];
-      tree = new long[2 * leaves];
+      tree = new long[firstLeaf + leaves];
     }
   }
 }

@@ -25,6 +25,9 @@ final class BuildScores {
   private static final int NEAR_VERDICT = 12;
   private static final float ORDINARY = 0.5f;
 
+  /** Comes to the weight of an exit status. */
+  private static final float STATUS = 11.7f;
+
   private final CleanText text;
   private final int size;
   private final float[] own;
@@ -48,6 +51,7 @@ final class BuildScores {
   static float[] of(CleanText text, ViewContext context) {
     BuildScores scores = new BuildScores(text);
     scores.judge(context);
+    scores.raiseTheEnd();
     scores.spread();
     return scores.scores;
   }
@@ -89,6 +93,27 @@ final class BuildScores {
         score = 12;
       }
       own[i] = score;
+    }
+  }
+
+  /**
+   * How the run ended must be kept: the last verdict, or where there is none the last line; a build
+   * server's own verdict does as well.
+   */
+  private void raiseTheEnd() {
+    int end = -1;
+    for (int i = 0; i < size; i++) {
+      if (signals[i] == Signal.ANNOTATION && own[i] >= STATUS) {
+        return;
+      }
+      boolean verdict = signals[i] == Signal.OUTCOME || signals[i] == Signal.SUMMARY;
+      end = verdict && !cleaning[i] ? i : end;
+    }
+    for (int i = size - 1; i >= 0 && end < 0; i--) {
+      end = own[i] > 0 ? i : end;
+    }
+    if (end >= 0) {
+      own[end] = Math.max(own[end], STATUS);
     }
   }
 

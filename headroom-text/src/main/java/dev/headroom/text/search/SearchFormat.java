@@ -104,9 +104,11 @@ final class SearchFormat implements Format {
         file(row.substring(2));
       } else if (row.equals("--")) {
         flush();
+        useUsual();
         line("--");
       } else if (row.startsWith(">")) {
         flush();
+        useUsual();
         line(row.substring(1));
       } else {
         hit(row);
@@ -126,11 +128,15 @@ final class SearchFormat implements Format {
       }
     }
 
+    private void useUsual() {
+      before = usualBefore;
+      after = usualAfter;
+    }
+
     private void file(String name) throws IOException {
       boolean below = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
       file = (below ? root : directory) + name;
-      before = usualBefore;
-      after = usualAfter;
+      useUsual();
       if (headed) {
         if (anyFile) {
           line("");

@@ -34,7 +34,7 @@ final class Affixes {
         return;
       }
     }
-    cutAtBoundary(rows, column, first);
+    cutAtBoundary(rows, column);
   }
 
   private void shrink(int one, int other) {
@@ -58,7 +58,7 @@ final class Affixes {
   }
 
   /** Shortens both until no value is cut inside a word or a number, and they do not overlap. */
-  private void cutAtBoundary(int[] rows, int column, int first) {
+  private void cutAtBoundary(int[] rows, int column) {
     while (prefix > 0 && !prefixEnds(rows, column)) {
       prefix--;
     }

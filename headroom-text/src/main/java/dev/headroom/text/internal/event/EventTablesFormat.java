@@ -10,7 +10,9 @@ public final class EventTablesFormat implements Format {
   /** Id of this form. */
   public static final String ID = "events/1";
 
-  /** So many lines, and as many more for each char, are believed; else a few words took all memory. */
+  /**
+   * So many lines, and as many more for each char, are believed; else a few words took all memory.
+   */
   private static final long MAX_LINES = 1_000_000;
 
   private static final long LINES_PER_CHAR = 50;

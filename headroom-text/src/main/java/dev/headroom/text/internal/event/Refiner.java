@@ -109,7 +109,7 @@ final class Refiner {
 
   private int[] free(int[] rows) {
     int[] kinds = Columns.of(matrix, rows);
-    work.did(rows.length * kinds.length);
+    work.did((long) rows.length * kinds.length);
     int[] free = new int[kinds.length];
     int size = 0;
     for (int c = 0; c < kinds.length; c++) {
@@ -201,7 +201,7 @@ final class Refiner {
 
   /** What each frequent value saves in a table of its own. */
   private long[] gains(int[] rows, int[] valueOf, int frequent, int[] free, int[] percents) {
-    work.did(rows.length * free.length);
+    work.did((long) rows.length * free.length);
     int width = free.length;
     int[] firsts = new int[frequent * width];
     int[] counts = new int[frequent];

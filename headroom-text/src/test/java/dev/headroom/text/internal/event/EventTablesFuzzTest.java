@@ -5,8 +5,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 
 /**
- * Any text folds and comes back, and any text that claims to be a fold is read or refused. Runs over
- * its corpus with the tests; {@code JAZZER_FUZZ=1 mvn test -pl headroom-text -am
+ * Any text folds and comes back, and any text that claims to be a fold is read or refused. Runs
+ * over its corpus with the tests; {@code JAZZER_FUZZ=1 mvn test -pl headroom-text -am
  * -Dtest=EventTablesFuzzTest} searches.
  */
 class EventTablesFuzzTest {
