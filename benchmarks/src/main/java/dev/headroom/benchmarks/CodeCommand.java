@@ -209,7 +209,6 @@ final class CodeCommand implements Command {
             .text();
     tally.questions++;
     tally.answered += text.contains(body) ? 1 : 0;
-    System.out.println(file.path() + " " + method.getNameAsString());
   }
 
   private static void speed(
