@@ -1,7 +1,6 @@
 package dev.headroom.text.html;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,7 +26,7 @@ final class MainContent {
           "body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr",
           "td", "span", "font");
 
-  private final Map<Element, int[]> mass = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, int[]> mass = new IdentityHashMap<>();
 
   private MainContent() {}
 

@@ -28,7 +28,6 @@ final class Sentences {
   /** Index after the sentence that starts at {@code start} and after the blanks that follow it. */
   static int end(String text, int start, int limit) {
     int lineStart = start;
-    int lastBlank = -1;
     for (int at = start; at < limit; at++) {
       char c = text.charAt(at);
       if (c == ' ') {
