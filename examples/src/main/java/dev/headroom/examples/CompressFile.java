@@ -21,7 +21,7 @@ import java.util.List;
  * <p>Arguments: {@code [FILE [TOKENS]]}; without a budget a tenth of the content's tokens.
  */
 public final class CompressFile {
-  private static final int SHOWN_CHARS = 1_500;
+  private static final int SHOWN_CHARS = 3_000;
 
   private CompressFile() {}
 

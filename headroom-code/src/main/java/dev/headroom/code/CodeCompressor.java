@@ -66,4 +66,9 @@ public final class CodeCompressor implements Compressor {
             return a + b
         """;
   }
+
+  @Override
+  public Optional<String> sampleName() {
+    return Optional.of("sample.py");
+  }
 }

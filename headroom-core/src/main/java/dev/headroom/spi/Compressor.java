@@ -78,4 +78,9 @@ public interface Compressor {
    * path, so that a missing library or native shows there and not in production.
    */
   String sample();
+
+  /** File name that goes with {@link #sample()}, for kinds that are known by their name. */
+  default Optional<String> sampleName() {
+    return Optional.empty();
+  }
 }

@@ -50,7 +50,15 @@ final class Tails {
       exceptions += without.kind(row) == CellKind.TEXT ? 0 : 1;
     }
     Affixes affixes = exceptions * EXCEPTIONS > texts.size() ? null : Affixes.of(without);
-    return affixes == null ? null : new ColumnForm.Text(affixes.prefix(), affixes.suffix(), best);
+    return affixes == null || isEmptied(without, texts, affixes)
+        ? null
+        : new ColumnForm.Text(affixes.prefix(), affixes.suffix(), best);
+  }
+
+  /** Whether nothing would be left in the rows: an id must stand in its row, whatever it costs. */
+  private static boolean isEmptied(Column without, List<Integer> texts, Affixes affixes) {
+    int stated = affixes.prefix().length() + affixes.suffix().length();
+    return texts.stream().allMatch(row -> without.length(row) <= stated);
   }
 
   private boolean inProbes(Column column, List<Integer> texts, ColumnForm.Reference reference) {
