@@ -96,7 +96,7 @@ final class Originals {
       Optional<Entry> found = store.get(handle.scope().name(), handle.id());
       return found.isPresent() ? Reason.CORRUPT : store.why(handle.scope().name(), handle.id());
     } catch (RuntimeException e) {
-      return Reason.UNKNOWN;
+      return Reason.UNAVAILABLE;
     }
   }
 

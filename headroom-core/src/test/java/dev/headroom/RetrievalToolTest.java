@@ -2,6 +2,8 @@ package dev.headroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.spi.CcrStore;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,5 +118,21 @@ class RetrievalToolTest {
     assertThat(
             tool.execute("{\"select\":\"lines 7\",\"handle\":\"\\u0068" + id.substring(1) + "\"}"))
         .contains("line 7 tells");
+  }
+
+  @Test
+  void aStoreThatCannotBeReachedIsNotTakenForOneThatForgot() {
+    CcrStore unreachable =
+        (CcrStore)
+            Proxy.newProxyInstance(
+                CcrStore.class.getClassLoader(),
+                new Class<?>[] {CcrStore.class},
+                (store, method, arguments) -> {
+                  throw new IllegalStateException("connection refused");
+                });
+    Headroom cutOff = LinesFake.engine().store(unreachable).build();
+
+    assertThat(cutOff.retrieve(Handle.of(id), Selection.all()))
+        .isEqualTo(new Retrieval.Missing(CcrStore.Reason.UNAVAILABLE));
   }
 }
