@@ -13,6 +13,7 @@ public final class Main {
           Map.entry("evaluate", new EvaluateCommand(System.out)),
           Map.entry("results", new ResultsCommand(System.out)),
           Map.entry("expand", new ExpandCommand(System.out)),
+          Map.entry("growth", new GrowthCommand(System.out)),
           Map.entry("haystack", new HaystackCommand(System.out)),
           Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),
           Map.entry("crash", new CrashCommand(System.out)),
