@@ -18,7 +18,10 @@ final class MemberUnits implements LooseWriter.Placeholders {
   private static final int MAX_GROUPS = 20_000;
   private static final int SHORT = 100;
   private static final int MIN_REPEAT = 40;
+  private static final int SAYS_NOTHING = 2;
   private static final byte NEAR_THE_TOP = 70;
+  private static final byte SMALL = 62;
+  private static final byte LITTLE = 40;
   private static final byte PIECE = 20;
   private static final int TOP = 2;
 
@@ -133,10 +136,23 @@ final class MemberUnits implements LooseWriter.Placeholders {
         return Weights.HIGH;
       }
     }
-    if (doc.isContainer(node)) {
-      return Weights.LOW;
+    if (length <= SAYS_NOTHING) {
+      return LITTLE;
     }
-    return depth <= TOP && length <= SHORT ? NEAR_THE_TOP : Weights.NORMAL;
+    if (doc.isContainer(node)) {
+      return bySize(length);
+    }
+    byte small = depth <= TOP ? NEAR_THE_TOP : SMALL;
+    return length <= SHORT ? small : Weights.NORMAL;
+  }
+
+  /** Small lists of records pass whole before large ones; what is split ranks by its parts. */
+  private static byte bySize(int length) {
+    int weight = SMALL + 2;
+    for (int size = SHORT; size < length && weight > Weights.LOW; size *= 2) {
+      weight -= 3;
+    }
+    return (byte) Math.max(Weights.LOW, weight);
   }
 
   /** A long string is cut behind its first words; how it is spelt does not matter for that. */

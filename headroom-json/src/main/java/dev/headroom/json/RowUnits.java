@@ -12,6 +12,7 @@ import dev.headroom.table.RowWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes units of tables, rows, child rows and long cells while tables are written. Two levels: rows
@@ -35,6 +36,7 @@ final class RowUnits implements RowWriter.Places {
   private int table = -1;
   private int row = -1;
   private int sourceAt;
+  private @Nullable Field lastGroup;
 
   RowUnits(JsonDocument doc, ViewContext context, UnitList units) {
     this.doc = doc;
@@ -98,17 +100,24 @@ final class RowUnits implements RowWriter.Places {
   }
 
   @Override
-  public void cell(Table of, Field field, int number, int from, int body, int to) {
-    int node = field.nodes[number];
+  public void cell(Table of, Field field, int number, int from, int at, int body, int to) {
+    LongCells.Place place = of.longCells[field.firstCell];
     int parent = row;
     byte weight = of.weights[number];
-    if (of.longCells[field.firstCell] && to - from >= MIN_CELL && doc.start(node) >= sourceAt) {
-      boolean message = weight >= Weights.MUST_TRACE && doc.kind(node) == JsonDocument.STRING;
-      byte own = message ? Weights.MUST : CELL;
-      own = own == CELL && weight >= Weights.MUST ? OF_KEPT_ROW : own;
-      parent = units.add(units.cells, row, from, own, doc.start(node), doc.end(node));
-      units.end(parent, to);
-      sourceAt = doc.end(node);
+    if (place != null && to - at >= MIN_CELL) {
+      int node = place.source().nodes[number];
+      if (node >= 0 && doc.start(node) >= sourceAt) {
+        boolean message = weight >= Weights.MUST_TRACE && doc.kind(node) == JsonDocument.STRING;
+        byte own = message ? Weights.MUST : CELL;
+        own = own == CELL && weight >= Weights.MUST ? OF_KEPT_ROW : own;
+        // Cells of one object next to each other make one gap; one across its border would not.
+        boolean joins = place.group() == lastGroup && units.end(units.size() - 1) == from;
+        int start = joins ? from : at;
+        parent = units.add(units.cells, row, start, own, doc.start(node), doc.end(node));
+        units.end(parent, to);
+        sourceAt = doc.end(node);
+        lastGroup = place.group();
+      }
     }
     Column column = Objects.requireNonNull(field.column);
     if (body >= 0 && column.kind(number) == CellKind.TEXT) {

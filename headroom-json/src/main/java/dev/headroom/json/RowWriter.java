@@ -22,10 +22,11 @@ final class RowWriter {
      * A cell that shows a value.
      *
      * @param from before the separator in front of it
+     * @param at behind that
      * @param body where the chars of a text begin that is shown as it is spelt; else -1
      * @param to where it ends
      */
-    default void cell(Table table, Field field, int row, int from, int body, int to) {}
+    default void cell(Table table, Field field, int row, int from, int at, int body, int to) {}
   }
 
   static final Places NOWHERE = new Places() {};
@@ -64,7 +65,8 @@ final class RowWriter {
       }
       if (table.root.kind != Field.Kind.GROUP) {
         int start = out.length();
-        place(table.root, row, start, cell(table.root, row, '\n', out), out, places);
+        int body = cell(table.root, row, '\n', out);
+        place(table.root, row, start, start, body, out, places);
       } else if (isGroup(table.root, row)) {
         fields(table.root, row, out.length(), out, places);
       } else {
@@ -93,8 +95,9 @@ final class RowWriter {
       }
       before = field;
       if (field.kind != Field.Kind.GROUP) {
+        int at = out.length();
         int body = cell(field, row, table.separators[field.lastCell], out);
-        place(field, row, from, body, out, places);
+        place(field, row, from, at, body, out, places);
       } else if (isGroup(field, row)) {
         fields(field, row, from, out, places);
       } else if (field.nodes[row] == Field.ABSENT) {
@@ -129,9 +132,10 @@ final class RowWriter {
     }
   }
 
-  private void place(Field field, int row, int from, int body, StringBuilder out, Places places) {
+  private void place(
+      Field field, int row, int from, int at, int body, StringBuilder out, Places places) {
     if (field.kind != Field.Kind.ROWS && field.nodes[row] >= 0) {
-      places.cell(table, field, row, from, body, out.length());
+      places.cell(table, field, row, from, at, body, out.length());
     }
   }
 

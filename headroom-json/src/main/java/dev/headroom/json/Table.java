@@ -55,8 +55,8 @@ final class Table {
   /** Weights of the rows, while a view is written. */
   byte[] weights = new byte[0];
 
-  /** Which cells a row can do without. */
-  boolean[] longCells = new boolean[0];
+  /** Where the cells lie that a row can do without; null for the others. */
+  LongCells.@Nullable Place[] longCells = new LongCells.Place[0];
 
   Table(Kind kind, Field root, @Nullable Field key) {
     this.kind = kind;
