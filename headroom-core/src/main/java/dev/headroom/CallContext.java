@@ -106,6 +106,7 @@ final class CallContext implements ViewContext {
       return derivable;
     }
     return view.origin() instanceof Origin.Same
+        || view.origin() instanceof Origin.Joined // its parts were judged one by one
         || tokens(view.text()) + Gate.MIN_SAVED_IN_PART <= tokens(text);
   }
 
