@@ -109,7 +109,8 @@ final class CallContext implements ViewContext {
     if (view.origin() instanceof Origin.Derived) {
       return derivable;
     }
-    if (view.origin() instanceof Origin.Same) {
+    if (view.origin() instanceof Origin.Same
+        || view.origin() instanceof Origin.Joined) { // its parts were judged one by one
       return true;
     }
     checkpoint(slice.length() + view.text().length());

@@ -109,8 +109,7 @@ final class Renderer implements GapWalk.Visitor {
     if (group.marking() == Marking.EACH) {
       mark(group, marker.text());
       handle = Optional.empty();
-      String end = lineEnd(units.end(last));
-      out.append(end);
+      out.append(whiteEnd(units.end(last)));
     }
     copied = units.end(last);
   }
@@ -236,12 +235,16 @@ final class Renderer implements GapWalk.Visitor {
     }
   }
 
-  /** The line end that the hidden text closes with, which the marker takes over. */
-  private String lineEnd(int end) {
-    if (end == 0 || text.charAt(end - 1) != '\n') {
-      return "";
+  /**
+   * The line end, or the one blank before more ink, that the hidden text closes with and the marker
+   * takes over: so that it stays on its line and apart from the next word.
+   */
+  private String whiteEnd(int end) {
+    char last = end == 0 ? 'x' : text.charAt(end - 1);
+    if (last == '\n') {
+      return end > 1 && text.charAt(end - 2) == '\r' ? "\r\n" : "\n";
     }
-    return end > 1 && text.charAt(end - 2) == '\r' ? "\r\n" : "\n";
+    return last == ' ' && end < text.length() && text.charAt(end) > ' ' ? " " : "";
   }
 
   private int lineAt(int index) {
