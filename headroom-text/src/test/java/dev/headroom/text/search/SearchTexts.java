@@ -50,7 +50,8 @@ final class SearchTexts {
   private void hit(StringBuilder out, int layout, String path, int number) {
     String text = text();
     switch (layout) {
-      case 0 -> out.append(path).append(':').append(number).append(':').append(column()).append(text);
+      case 0 ->
+          out.append(path).append(':').append(number).append(':').append(column()).append(text);
       case 1 -> out.append(path).append(':').append(text);
       case 2 -> {
         if (random.nextInt(4) == 0) {
