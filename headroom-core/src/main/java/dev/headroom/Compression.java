@@ -305,6 +305,15 @@ final class Compression {
               .filter(fewer -> !fewer.mustKeepCut())
               .or(() -> tight);
     }
+    if (most < limit && limit < Integer.MAX_VALUE && plan.map(Plan::mustKeepCut).orElse(true)) {
+      // The content is over the budget, so a text that meets it need not save more than that, and
+      // what must be kept may have all of it.
+      plan = planner.plan(limit);
+      context.look();
+      if (plan.isPresent() && gate.isSmaller(plan.get().text(), plan.get().tokens())) {
+        return handOut(handle.get(), plan.get());
+      }
+    }
     context.look();
     if (plan.isEmpty()) {
       return outcome.unchanged(Reason.BUDGET_TOO_SMALL);
@@ -313,9 +322,10 @@ final class Compression {
   }
 
   private CompressionResult finish(Handle handle, Plan plan) {
-    if (!isWorth(plan)) {
-      return outcome.unchanged(Reason.NOT_SMALLER);
-    }
+    return isWorth(plan) ? handOut(handle, plan) : outcome.unchanged(Reason.NOT_SMALLER);
+  }
+
+  private CompressionResult handOut(Handle handle, Plan plan) {
     if (engine.formats().reading(plan.text()).isPresent()) {
       return broken("plan", "a format would take the text with gaps for a whole one");
     }

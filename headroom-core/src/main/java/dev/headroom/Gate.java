@@ -85,6 +85,11 @@ final class Gate {
     return saves && isNotLarger(text);
   }
 
+  /** Whether a text is smaller at all, which is enough where the content is over its budget. */
+  boolean isSmaller(String text, int tokens) {
+    return saves(tokens, 0, 1) && isNotLarger(text);
+  }
+
   /** Most tokens that a text with gaps may have to be worth it at all. */
   int mostWithGaps() {
     return (int) Math.floor(before().value() * (1 - MIN_GAPS_SHARE));
