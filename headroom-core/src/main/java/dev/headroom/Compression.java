@@ -44,7 +44,7 @@ final class Compression {
     this.content = content;
     this.text = content.text();
     this.dryRun = dryRun;
-    this.policy = settings.policies().of(content.tool());
+    this.policy = settings.policies().of(content.tool()).narrower(content.allowed());
     this.gate = new Gate(counter, settings.reference(), text, settings.limits());
     this.context = new CallContext(engine, text.length(), mayLeaveOut());
     this.outcome = new Outcome(content, counter, gate, dryRun);
