@@ -45,7 +45,7 @@ final class Compression {
     this.content = content;
     this.text = content.text();
     this.dryRun = dryRun;
-    this.policy = settings.policies().of(content.tool());
+    this.policy = settings.policies().of(content.tool()).narrower(content.allowed());
     this.counts = new CallCounts(counter);
     this.gate = new Gate(counts, settings.reference(), text, settings.limits());
     this.context = new CallContext(engine, counts, text.length(), mayLeaveOut());
