@@ -205,7 +205,8 @@ public final class Headroom implements AutoCloseable {
 
     /**
      * What may be done to the outputs of tools whose name meets a glob ({@code *} for any chars);
-     * qualified names are met by their last segment, too. The most literal glob counts.
+     * qualified names are met by their last segment, too. The most literal glob counts. Where none
+     * meets, tools whose name says that they edit or write are {@link Policy#OFF}.
      */
     public Builder policy(String toolGlob, Policy policy) {
       Objects.requireNonNull(policy, "policy");

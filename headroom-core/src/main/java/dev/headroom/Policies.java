@@ -8,7 +8,7 @@ import java.util.Optional;
  * What may be done to each tool's outputs, by name globs ({@code *} for any chars). A glob also
  * meets the last segment of a qualified name: {@code search_*} meets {@code
  * mcp__shop__search_orders} and {@code shop/search_orders}. Where several meet, the one with most
- * literal chars counts. Immutable.
+ * literal chars counts; where none does, a tool that edits is left alone. Immutable.
  */
 final class Policies {
   private final Map<String, Policy> globs;
@@ -21,7 +21,7 @@ final class Policies {
 
   /** The policy for a tool's output, or for one whose tool is not known. */
   Policy of(Optional<String> tool) {
-    Policy best = otherwise;
+    Policy best = tool.filter(EditTools::isOne).isPresent() ? Policy.OFF : otherwise;
     int literals = -1;
     for (Map.Entry<String, Policy> entry : globs.entrySet()) {
       String glob = entry.getKey();

@@ -76,7 +76,8 @@ final class Renderer implements GapWalk.Visitor {
   static String sample(Outline outline, Ranking ranking, Style style, int first, int last) {
     Renderer renderer = new Renderer(outline, ranking, u -> true, style);
     renderer.handle = Optional.empty();
-    return renderer.marker(first, last, outline.after[last]).text();
+    Units.Group group = outline.units.groups().get(outline.units.group(first));
+    return text(group, renderer.marker(first, last, outline.after[last]));
   }
 
   @Override
@@ -103,12 +104,21 @@ final class Renderer implements GapWalk.Visitor {
             marker.last(),
             new Span(units.sourceStart(first), units.sourceEnd(last))));
     if (group.marking() == Marking.EACH) {
-      mark(group, marker.text());
+      mark(group, text(group, marker));
       handle = Optional.empty();
       String end = lineEnd(units.end(last));
       out.append(end);
     }
     copied = units.end(last);
+  }
+
+  /** Between comment signs, where gaps come by the dozen, numbers of lines say how many. */
+  private static String text(Units.Group group, Marker marker) {
+    boolean brief =
+        group.numbering() == Numbering.LINES
+            && !group.frame().equals(Units.Frame.NONE)
+            && marker.handle().isEmpty();
+    return brief ? marker.briefText() : marker.text();
   }
 
   private Marker marker(int first, int last, int after) {
