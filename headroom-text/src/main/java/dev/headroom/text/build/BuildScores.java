@@ -51,6 +51,7 @@ final class BuildScores {
   static float[] of(CleanText text, ViewContext context) {
     BuildScores scores = new BuildScores(text);
     scores.judge(context);
+    FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning);
     scores.raiseTheEnd();
     scores.spread();
     return scores.scores;
