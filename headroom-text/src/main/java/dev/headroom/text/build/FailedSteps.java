@@ -8,6 +8,7 @@ import dev.headroom.text.internal.Signal;
  */
 final class FailedSteps {
   private static final String STEP = "##[group]Run ";
+  private static final String SECTION = "##[section]Starting: ";
   private static final String STEP_END = "##[endgroup]";
 
   /** Above the score from which on a line must be kept. */
@@ -30,7 +31,7 @@ final class FailedSteps {
     int echoed = -1;
     boolean server = false;
     for (int i = 0; i < own.length; i++) {
-      if (text.startsWith(i, STEP)) {
+      if (text.startsWith(i, STEP) || text.startsWith(i, SECTION)) {
         step = i;
         server = true;
       } else if (isEchoed(text, i)) {
@@ -60,6 +61,9 @@ final class FailedSteps {
 
   private static void raiseStep(CleanText text, int step, float[] own) {
     own[step] = Math.max(own[step], HEADER);
+    if (text.startsWith(step, SECTION)) {
+      return;
+    }
     String header = text.line(step).substring(STEP.length()).strip();
     int commands = 0;
     for (int i = step + 1; i < own.length && !text.startsWith(i, STEP_END); i++) {
