@@ -64,7 +64,7 @@ class BuildShapeTest {
         "TASK [gate : open] ****\nok: [node1]\nfatal: [node2]: FAILED!\nPLAY RECAP ****\n",
         "[Pipeline] node\n+ make gate\ncc gate.c\n[Pipeline] }\nFinished: FAILURE\n",
         "/src/gate.js\n  1:7  error  'door' is not defined  no-undef\n  9:1  warning  Odd  odd\n"
-            + "  12:4  error  'key' is not defined  no-undef\n",
+            + "  12:4  error  'key' is not defined  no-undef\n  13:4  error  Bad key  key\n",
         "test_a (crane.Test) ... ok\ntest_b (crane.Test) ... FAIL\nFAILED (failures=1)\n"
             + "FAILED (errors=1)\n",
         "Test project /src/b\n    Start 1: t1\n1/1 Test #1: t1 ....***Failed\n"
