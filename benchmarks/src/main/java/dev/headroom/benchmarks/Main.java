@@ -17,6 +17,7 @@ public final class Main {
           Map.entry("growth", new GrowthCommand(System.out)),
           Map.entry("haystack", new HaystackCommand(System.out)),
           Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),
+          Map.entry("detect", new DetectCommand(System.out)),
           Map.entry("crash", new CrashCommand(System.out)),
           Map.entry("soak", new SoakCommand(System.out)),
           Map.entry("store-speed", new StoreSpeedCommand(System.out)),
