@@ -22,6 +22,7 @@ final class RowUnits implements RowWriter.Places {
   private static final byte SMALL_TABLE = 60;
   private static final int SMALL_TABLE_CHARS = 1_500;
   private static final byte CHILD = 40;
+  private static final byte RARE_CHILD = 48;
   private static final byte CELL = 30;
   private static final byte PIECE = 20;
   private static final byte OF_KEPT_ROW = 45;
@@ -66,7 +67,9 @@ final class RowUnits implements RowWriter.Places {
     List<Column> columns = below.columns();
     below.weights = RowWeights.of(columns, below.rows());
     for (int i = 0; !outermost && i < below.weights.length; i++) {
-      below.weights[i] = below.weights[i] >= Weights.MUST_RARE ? below.weights[i] : CHILD;
+      boolean rare = below.weights[i] >= Weights.MUST_RARE;
+      byte own = rare ? RARE_CHILD : CHILD;
+      below.weights[i] = below.weights[i] >= Weights.MUST_TRACE ? below.weights[i] : own;
     }
     below.longCells = longCells.of(below);
     Units.Group group = Units.Group.of(units.free(name, "rows"), "rows");
