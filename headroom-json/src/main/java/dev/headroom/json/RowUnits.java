@@ -7,7 +7,6 @@ import dev.headroom.spi.Weights;
 import dev.headroom.table.CellKind;
 import dev.headroom.table.Column;
 import dev.headroom.table.ColumnForm;
-import dev.headroom.table.RowFacets;
 import dev.headroom.table.RowWeights;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ final class RowUnits implements RowWriter.Places {
   private static final byte PIECE = 20;
   private static final byte OF_KEPT_ROW = 45;
   private static final int MIN_CELL = 12;
-  private static final int MIN_ROWS_FOR_FACETS = 20;
 
   private final JsonDocument doc;
   private final UnitList units;
@@ -77,8 +75,7 @@ final class RowUnits implements RowWriter.Places {
     while (facets.size() < below.rowGroup) {
       facets.add(List.of());
     }
-    boolean telling = outermost && below.rows() >= MIN_ROWS_FOR_FACETS;
-    facets.add(telling ? RowFacets.of(columns) : List.of());
+    facets.add(outermost ? Telling.of(columns, below.rows()) : List.of());
     for (Field cell : below.cells) {
       if (cell.table != null) {
         declare(cell.table, name + "/-/" + (cell.name == null ? "-" : cell.name), false);
