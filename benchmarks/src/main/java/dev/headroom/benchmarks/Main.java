@@ -14,6 +14,7 @@ public final class Main {
           Map.entry("results", new ResultsCommand(System.out)),
           Map.entry("expand", new ExpandCommand(System.out)),
           Map.entry("haystack", new HaystackCommand(System.out)),
+          Map.entry("hops", new HopsCommand(System.out)),
           Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),
           Map.entry("crash", new CrashCommand(System.out)),
           Map.entry("soak", new SoakCommand(System.out)),
