@@ -12,6 +12,7 @@ public final class Main {
           Map.entry("code", new CodeCommand(System.out)),
           Map.entry("evaluate", new EvaluateCommand(System.out)),
           Map.entry("results", new ResultsCommand(System.out)),
+          Map.entry("parts", new PartsCommand(System.out)),
           Map.entry("expand", new ExpandCommand(System.out)),
           Map.entry("haystack", new HaystackCommand(System.out)),
           Map.entry("hops", new HopsCommand(System.out)),
