@@ -35,6 +35,16 @@ final class Words {
   }
 
   private final char[] word = new char[MAX_CHARS];
+  private final int gramsFrom; // chars of a run from which on grams are told
+
+  /** Tells of words and grams. */
+  Words() {
+    this(true);
+  }
+
+  Words(boolean grams) {
+    this.gramsFrom = grams ? GRAM : Integer.MAX_VALUE;
+  }
 
   /** Reads a range of a text. One look at each char. */
   void read(String text, int start, int end, Sink sink) {
@@ -66,7 +76,7 @@ final class Words {
           word[at - from] = c;
         }
         at++;
-        if (at - from >= GRAM) {
+        if (at - from >= gramsFrom) {
           sink.gram(gram);
         }
       }
