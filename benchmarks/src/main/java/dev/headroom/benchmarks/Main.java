@@ -16,6 +16,7 @@ public final class Main {
           Map.entry("haystack", new HaystackCommand(System.out)),
           Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),
           Map.entry("crash", new CrashCommand(System.out)),
+          Map.entry("diff", new DiffCommand(System.out)),
           Map.entry("soak", new SoakCommand(System.out)),
           Map.entry("store-speed", new StoreSpeedCommand(System.out)),
           Map.entry(CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out))));

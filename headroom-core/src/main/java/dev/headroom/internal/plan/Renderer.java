@@ -101,7 +101,7 @@ final class Renderer implements GapWalk.Visitor {
             marker.group(),
             marker.first(),
             marker.last(),
-            new Span(units.sourceStart(first), units.sourceEnd(last))));
+            sources(first, last)));
     if (group.marking() == Marking.EACH) {
       mark(group, marker.text());
       handle = Optional.empty();
@@ -109,6 +109,22 @@ final class Renderer implements GapWalk.Visitor {
       out.append(end);
     }
     copied = units.end(last);
+  }
+
+  /** Where siblings lie in the original; a fold may have brought together what lay apart. */
+  private List<Span> sources(int first, int last) {
+    List<Span> sources = new ArrayList<>(1);
+    int start = units.sourceStart(first);
+    int end = units.sourceEnd(first);
+    for (int u = outline.after[first]; u <= last; u = outline.after[u]) {
+      if (units.sourceStart(u) != end) {
+        sources.add(new Span(start, end));
+        start = units.sourceStart(u);
+      }
+      end = units.sourceEnd(u);
+    }
+    sources.add(new Span(start, end));
+    return sources;
   }
 
   private Marker marker(int first, int last, int after) {

@@ -16,8 +16,11 @@ import java.util.List;
  */
 final class DiffFold {
   private static final String HEADER =
-      "Diff; =3: 3 unchanged lines stand here, shown below the file after \"unchanged:\"\n";
-  private static final List<String> FACETS = List.of("file");
+      "Diff; =3: 3 unchanged lines, shown below the file after \"unchanged:\"; =@@: a hunk with 3"
+          + " of them at its start and end\n";
+
+  /** Unchanged lines that git shows around a change if nothing else is asked of it. */
+  private static final int USUAL = 3;
 
   private final String source;
   private final DiffScanner scanner;
@@ -31,18 +34,22 @@ final class DiffFold {
   private int nextLine;
   private int nextMessage;
 
-  private DiffFold(String source, ViewContext context) {
+  DiffFold(String source, DiffScanner scanner) {
     this.source = source;
-    this.scanner = new DiffScanner(source, context);
+    this.scanner = scanner;
     this.out = new StringBuilder(source.length() + 128);
   }
 
+  /** The diff with units. */
   static View view(String source, ViewContext context) {
-    return new DiffFold(source, context).view();
+    DiffScanner scanner = new DiffScanner(source, context);
+    scanner.scan();
+    return DiffInPlace.pays(scanner)
+        ? DiffInPlace.view(source, scanner)
+        : new DiffFold(source, scanner).view();
   }
 
-  private View view() {
-    scanner.scan();
+  View view() {
     out.append(HEADER);
     for (int file = 0; file < scanner.files.size(); file++) {
       messagesBefore(scanner.files.start(file));
@@ -72,6 +79,7 @@ final class DiffFold {
     int from = out.length();
     int at = start;
     boolean machine = scanner.isMachineFile(file);
+    boolean plain = isPlain(file);
     int firstLine = nextLine;
     while (nextHunk < scanner.hunks.size() && scanner.hunks.parent(nextHunk) == file) {
       int hunkStart = scanner.hunks.start(nextHunk);
@@ -80,7 +88,7 @@ final class DiffFold {
       if (machine) {
         wholeHunk(file, hunkStart, at);
       } else {
-        hunk(file, hunkStart, at);
+        hunk(file, hunkStart, at, plain && isUsual());
       }
       nextHunk++;
     }
@@ -100,11 +108,46 @@ final class DiffFold {
     }
   }
 
-  private void hunk(int file, int start, int end) {
+  /** Whether a file is nothing but hunks with lines. */
+  private boolean isPlain(int file) {
+    boolean plain = true;
+    int hunk = nextHunk;
+    while (hunk < scanner.hunks.size() && scanner.hunks.parent(hunk) == file) {
+      plain &= source.startsWith("@@", scanner.hunks.start(hunk));
+      hunk++;
+    }
+    return plain;
+  }
+
+  /** Whether the next hunk begins and ends with the usual number of unchanged lines. */
+  private boolean isUsual() {
+    int first = nextLine;
+    int last = nextLine;
+    while (last < scanner.lines.size() && scanner.lines.parent(last) == nextHunk) {
+      last++;
+    }
+    int lead = 0;
+    while (first + lead < last && isContext(first + lead)) {
+      lead++;
+    }
+    int tail = 0;
+    while (last - tail > first && isContext(last - tail - 1)) {
+      tail++;
+    }
+    return lead == USUAL && tail == USUAL && last - first > 2 * USUAL;
+  }
+
+  private boolean isContext(int line) {
+    return scanner.lines.tag(line) == DiffScanner.CONTEXT;
+  }
+
+  private void hunk(int file, int start, int end, boolean usual) {
     int from = out.length();
     int number = hunks.size();
     int at = start;
     int run = 0;
+    boolean signed = !usual;
+    out.append(usual ? "=" : "");
     while (nextLine < scanner.lines.size() && scanner.lines.parent(nextLine) == nextHunk) {
       int lineStart = scanner.lines.start(nextLine);
       int lineEnd = scanner.lines.end(nextLine);
@@ -112,7 +155,8 @@ final class DiffFold {
         run += run == 0 ? copied(at, lineStart) : 0;
         run++;
       } else {
-        run = closeRun(run);
+        run = signed ? closeRun(run) : 0;
+        signed = true;
         copy(at, lineStart);
         int place = out.length();
         copy(lineStart, lineEnd);
@@ -122,7 +166,7 @@ final class DiffFold {
       at = lineEnd;
       nextLine++;
     }
-    closeRun(run);
+    closeRun(usual ? 0 : run);
     copy(at, end);
     hunks.add(file, from, out.length(), 0, Weights.NOISE, start, end);
   }
@@ -152,21 +196,10 @@ final class DiffFold {
         int from = out.length();
         int start = scanner.lines.start(line);
         copy(start, scanner.lines.end(line));
-        byte weight = isBesideChange(line) ? Weights.NORMAL : Weights.LOW;
+        byte weight = scanner.isBesideChange(line) ? Weights.NORMAL : Weights.LOW;
         unchanged.add(file, from, out.length(), 0, weight, start, scanner.lines.end(line));
       }
     }
-  }
-
-  private boolean isBesideChange(int line) {
-    return isChange(line, line - 1) || isChange(line, line + 1);
-  }
-
-  private boolean isChange(int line, int other) {
-    return other >= 0
-        && other < scanner.lines.size()
-        && scanner.lines.parent(other) == scanner.lines.parent(line)
-        && scanner.lines.tag(other) == DiffScanner.CHANGE;
   }
 
   /* Lines of no hunk; what could be taken for a sign of ours gets a = before it. */
@@ -225,19 +258,7 @@ final class DiffFold {
       }
       Arrays.fill(fileOf, from, units.size(), file);
     }
-    View.Facets facets =
-        new View.Facets() {
-          @Override
-          public List<String> names(int group) {
-            return group == fileGroup || group == hunkGroup ? FACETS : List.of();
-          }
-
-          @Override
-          public String value(int unit, int facet) {
-            String path = scanner.path(fileOf[unit]);
-            return path.substring(path.lastIndexOf('/') + 1);
-          }
-        };
+    View.Facets facets = new FileFacet(scanner, fileOf, List.of(fileGroup, hunkGroup));
     return View.folded(text, "diff/1", units.build()).with(facets);
   }
 }
