@@ -23,13 +23,15 @@ import java.util.zip.ZipFile;
 /**
  * Measures diffs: {@code diff --file CHANGES.diff}, or {@code diff --old JAR --new JAR} for all that
  * differs between two sources jars (asks git for it). The diff of each file, and the whole, gets the
- * budget that holds its headers, its changed lines and a fifth of its context, and half of itself.
+ * budget that holds its headers, its changed lines and {@code --context} (0.2) of its unchanged
+ * ones, and {@code --share} (0.4) of itself.
  */
 final class DiffCommand implements Command {
-  private static final double CONTEXT_KEPT = 0.2;
+
   private static final int MIN_TOKENS = 300;
 
   private final PrintStream out;
+  private double contextKept;
 
   DiffCommand(PrintStream out) {
     this.out = out;
@@ -37,11 +39,12 @@ final class DiffCommand implements Command {
 
   @Override
   public int run(List<String> args) throws Exception {
-    Options options = Options.of(args).only(Set.of("file", "old", "new", "share"));
+    Options options = Options.of(args).only(Set.of("file", "old", "new", "share", "context"));
     String diff =
         options.has("file")
             ? Files.readString(Path.of(options.text("file")))
             : between(Path.of(options.text("old")), Path.of(options.text("new")));
+    contextKept = Double.parseDouble(options.text("context", "0.2"));
     double share = Double.parseDouble(options.text("share", "0.4"));
     out.println("| diffs | tokens | kept | saved | changed lines shown | context gone | cut |");
     out.println("| --- | --- | --- | --- | --- | --- | --- |");
@@ -53,11 +56,11 @@ final class DiffCommand implements Command {
         files.add(headroom, file, -1);
         machine.add(headroom, file, share);
       }
-      files.print("each file, a fifth of its context");
+      files.print("each file, " + percent(contextKept) + " of its context");
       machine.print("each file, " + percent(share));
       Sums whole = new Sums();
       whole.add(headroom, diff, -1);
-      whole.print("the whole, a fifth of its context");
+      whole.print("the whole, " + percent(contextKept) + " of its context");
       Sums small = new Sums();
       small.add(headroom, diff, share);
       small.print("the whole, " + percent(share));
@@ -90,7 +93,7 @@ final class DiffCommand implements Command {
       if (size < MIN_TOKENS) {
         return;
       }
-      int budget = (int) (share > 0 ? share * size : size - (1 - CONTEXT_KEPT) * own);
+      int budget = (int) (share > 0 ? share * size : size - (1 - contextKept) * own);
       CompressionResult result = headroom.compress(Content.of(diff).within(budget));
       boolean back = headroom.expand(result.text()).orItself(result.text()).equals(diff);
       diffs++;

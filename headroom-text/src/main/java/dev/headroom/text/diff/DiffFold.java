@@ -7,6 +7,7 @@ import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
 import dev.headroom.text.internal.UnitList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,11 +17,13 @@ import java.util.List;
  */
 final class DiffFold {
   private static final String HEADER =
-      "Diff; =3: 3 unchanged lines, shown below the file after \"unchanged:\"; =@@: a hunk with 3"
-          + " of them at its start and end\n";
+      "Diff; =3: 3 lines shown below the file as unchanged; =@@: 3 at the hunk's start and end\n";
 
   /** Unchanged lines that git shows around a change if nothing else is asked of it. */
   private static final int USUAL = 3;
+
+  /** Lines between changes with so few signs cost less than a sign for them. */
+  private static final int FEW_SIGNS = 3;
 
   private final String source;
   private final DiffScanner scanner;
@@ -30,6 +33,9 @@ final class DiffFold {
   private final UnitList changes = new UnitList();
   private final UnitList unchanged = new UnitList();
   private final UnitList messages = new UnitList();
+  /** Unchanged lines that stay where they are. */
+  private final BitSet inPlace = new BitSet();
+
   private int nextHunk;
   private int nextLine;
   private int nextMessage;
@@ -154,14 +160,15 @@ final class DiffFold {
       if (scanner.lines.tag(nextLine) == DiffScanner.CONTEXT) {
         run += run == 0 ? copied(at, lineStart) : 0;
         run++;
+      } else if (run > 0 && signed && isShort(run)) {
+        inPlace.set(nextLine - run, nextLine);
+        copy(scanner.lines.start(nextLine - run), lineStart);
+        run = change(number, lineStart, lineEnd);
       } else {
         run = signed ? closeRun(run) : 0;
         signed = true;
         copy(at, lineStart);
-        int place = out.length();
-        copy(lineStart, lineEnd);
-        byte weight = isData() ? Weights.LOW : Weights.MUST_RARE;
-        changes.add(number, place, out.length(), 0, weight, lineStart, lineEnd);
+        run = change(number, lineStart, lineEnd);
       }
       at = lineEnd;
       nextLine++;
@@ -169,6 +176,27 @@ final class DiffFold {
     closeRun(usual ? 0 : run);
     copy(at, end);
     hunks.add(file, from, out.length(), 0, Weights.NOISE, start, end);
+  }
+
+  private int change(int hunk, int start, int end) {
+    int place = out.length();
+    copy(start, end);
+    byte weight = isData() ? Weights.LOW : Weights.MUST_RARE;
+    changes.add(hunk, place, out.length(), 0, weight, start, end);
+    return 0;
+  }
+
+  /** Whether the lines above the next one, between two changes, hold next to nothing. */
+  private boolean isShort(int run) {
+    int first = nextLine - run;
+    boolean between = first > 0 && scanner.lines.parent(first - 1) == nextHunk;
+    int signs = 0;
+    for (int i = first; between && i < nextLine && signs <= FEW_SIGNS && run < USUAL; i++) {
+      for (int at = scanner.lines.start(i); at < scanner.lines.end(i); at++) {
+        signs += source.charAt(at) > ' ' ? 1 : 0;
+      }
+    }
+    return between && run < USUAL && signs <= FEW_SIGNS;
   }
 
   private boolean isData() {
@@ -190,7 +218,7 @@ final class DiffFold {
   private void unchangedLines(int file, int firstLine) {
     boolean any = false;
     for (int line = firstLine; line < nextLine; line++) {
-      if (scanner.lines.tag(line) == DiffScanner.CONTEXT) {
+      if (scanner.lines.tag(line) == DiffScanner.CONTEXT && !inPlace.get(line)) {
         out.append(any ? "" : "unchanged:\n");
         any = true;
         int from = out.length();

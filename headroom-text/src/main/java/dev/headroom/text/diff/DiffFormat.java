@@ -8,8 +8,7 @@ import java.util.List;
 /** Reads {@code diff/1}: a diff with the unchanged lines of each file below it. */
 final class DiffFormat implements Format {
   private static final String FIRST =
-      "Diff; =3: 3 unchanged lines, shown below the file after \"unchanged:\"; =@@: a hunk with 3"
-          + " of them at its start and end";
+      "Diff; =3: 3 lines shown below the file as unchanged; =@@: 3 at the hunk's start and end";
 
   @Override
   public String id() {

@@ -65,8 +65,8 @@ class DiffCompressorTest extends CompressorLaws {
     View view = new DiffFold(diff, scanner).view();
 
     assertThat(view.text())
-        .contains("+++ b/x\n=@@ -1,7 +1,7 @@ f\n-d\n+D\n@@ -11,8 +11,8 @@\n=3\n-d\n+D\n=1\n-f")
-        .endsWith("+F\n=2\nunchanged:\n a\n b\n c\n e\n f\n g\n a\n b\n c\n e\n g\n h\n");
+        .contains("+++ b/x\n=@@ -1,7 +1,7 @@ f\n-d\n+D\n@@ -11,8 +11,8 @@\n=3\n-d\n+D\n e\n-f")
+        .endsWith("+F\n=2\nunchanged:\n a\n b\n c\n e\n f\n g\n a\n b\n c\n g\n h\n");
     StringBuilder out = new StringBuilder();
     new DiffFormat().decode(view.text(), out);
     assertThat(out.toString()).isEqualTo(diff);
