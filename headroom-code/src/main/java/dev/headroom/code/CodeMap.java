@@ -62,10 +62,11 @@ public final class CodeMap {
         });
     sources.forEach(
         (path, text) -> signatures.addAll(Signature.of(path, text, language(path).orElseThrow())));
-    NameCounts counts = new NameCounts(sources.values(), signatures);
+    NameCounts counts = new NameCounts(signatures);
+    sources.forEach(counts::count);
     List<Ranked> ranked = new ArrayList<>();
     for (Signature signature : signatures) {
-      ranked.add(new Ranked(signature, counts.others(signature.simpleName())));
+      ranked.add(new Ranked(signature, counts.others(signature)));
     }
     return new CodeMap(sorted(ranked), sources.size(), TokenCounters.o200k());
   }

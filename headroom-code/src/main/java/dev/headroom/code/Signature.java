@@ -60,6 +60,12 @@ record Signature(String file, String name, int line, String text) {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
+  /** The simple name of the type around it; empty at the top of a file. */
+  String typeName() {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
+  }
+
   /** How many types it stands in. */
   int depth() {
     return (int) name.chars().filter(c -> c == '.').count();
@@ -156,11 +162,22 @@ record Signature(String file, String name, int line, String text) {
       int assigned = declared.indexOf(" = ");
       return assigned < 0 || declared.indexOf('(') < assigned || declared.startsWith("export ");
     }
-    for (String word : declared.split("[^A-Za-z@]+", 12)) {
+    return isType(declared) || declared.startsWith("export ");
+  }
+
+  /** Whether it declares a type and nothing that is called. */
+  boolean isType() {
+    return isType(text);
+  }
+
+  private static boolean isType(String declared) {
+    int bracket = declared.indexOf('(');
+    String head = bracket < 0 ? declared : declared.substring(0, bracket);
+    for (String word : head.split("[^A-Za-z]+", 12)) {
       if (TYPES.contains(word)) {
         return true;
       }
     }
-    return declared.contains("@interface") || declared.startsWith("export ");
+    return false;
   }
 }
