@@ -202,7 +202,9 @@ public final class CommentParts {
     if (text.startsWith("/*", starts[i]) && ends[i] - starts[i] > 5) {
       int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i] - 2);
       if (sentence < ends[i] - 2) {
-        outline.add(Kind.DOC_REST, visibility, sentence, ends[i], "");
+        // Where comments nest, the marker is one inside this one and does not end it.
+        int end = language.nestsComments() ? ends[i] - 2 : ends[i];
+        outline.add(Kind.DOC_REST, visibility, sentence, end, "");
       }
     } else if (text.startsWith("//", starts[i])) {
       int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i]);
