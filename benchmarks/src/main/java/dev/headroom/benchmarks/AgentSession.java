@@ -31,7 +31,8 @@ record AgentSession(List<List<Step>> turns) {
     turns = List.copyOf(turns);
   }
 
-  /** Reads a session of one JSON object a line. Results without an id pair with calls by order. */
+  /** Reads a session of one JSON object a line. Calls without an id pair with results by
+   * order; a result without a call is what the user ran. */
   static AgentSession of(String lines) throws IOException {
     List<List<Step>> turns = new ArrayList<>();
     UserMessage user = UserMessage.from("start");
@@ -50,8 +51,11 @@ record AgentSession(List<List<Step>> turns) {
         user = UserMessage.from(content);
       }
       for (JsonNode call : message.path("tool_calls")) {
-        open.add(call);
-        byId.put(call.path("id").asText(), call);
+        if (call.path("id").isTextual()) {
+          byId.put(call.path("id").asText(), call);
+        } else {
+          open.add(call);
+        }
         fresh = true;
       }
       if (role.equals("tool")) {
