@@ -38,30 +38,25 @@ public final class JavaCompressor implements Compressor {
     return JavaSyntax.parse(text)
         .map(
             tree ->
-                View.same(text, JavaOutliner.outline(text, tree).units())
-                    .with((rendered, hidden) -> check(rendered)))
+                JavaOutliner.outline(text, tree).view(shown -> JavaSyntax.parse(shown).isPresent()))
         .or(() -> CodeCompressor.view(text, Language.JAVA)); // broken, or too much for the parser
-  }
-
-  private static int[] check(String rendered) {
-    return JavaSyntax.parse(rendered).isPresent() ? new int[0] : new int[] {-1};
   }
 
   @Override
   public String sample() {
     return """
-        package sample;
+    package sample;
 
-        /** Adds numbers. It does so slowly. */
-        public class Adder {
-          /** The sum of both. It does not overflow, since it refuses what is too large. */
-          public int add(int a, int b) {
-            if (a > 1_000 || b > 1_000) {
-              throw new IllegalArgumentException("a=" + a + ", b=" + b);
-            }
-            return a + b;
-          }
+    /** Adds numbers. It does so slowly. */
+    public class Adder {
+      /** The sum of both. It does not overflow, since it refuses what is too large. */
+      public int add(int a, int b) {
+        if (a > 1_000 || b > 1_000) {
+          throw new IllegalArgumentException("a=" + a + ", b=" + b);
         }
-        """;
+        return a + b;
+      }
+    }
+    """;
   }
 }

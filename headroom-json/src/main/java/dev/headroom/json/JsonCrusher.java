@@ -41,20 +41,15 @@ public final class JsonCrusher implements Compressor {
     if (doc == null || !doc.isContainer(0)) {
       return Optional.empty();
     }
-    JsonFold fold = new JsonFold(doc, context);
     Layout layout = Layout.of(doc);
     if (layout == null && doc.lines) {
       return Optional.empty();
     }
     if (purpose == Purpose.WHOLE) {
-      String folded = fold.write(layout, RowWriter.NOWHERE);
+      String folded = new JsonFold(doc, context, 0).write(layout);
       return Optional.of(View.folded(folded, JsonTableFormat.ID, Units.none()));
     }
-    RowUnits units = new RowUnits(doc);
-    String folded = fold.write(layout, units);
-    return Optional.of(
-        View.folded(folded, JsonTableFormat.ID, units.build(folded, fold.tablesAt()))
-            .with(units.facets()));
+    return Optional.of(new PartsView(doc, context).of(layout));
   }
 
   @Override
