@@ -72,18 +72,28 @@ final class CallContext implements ViewContext {
 
   @Override
   public View part(Payload payload, Span slice, Purpose purpose) {
+    return part(Payload.of(slice.of(payload.text())), purpose);
+  }
+
+  @Override
+  public View part(Payload payload, Span slice, String name, Purpose purpose) {
     String text = slice.of(payload.text());
+    return part(new Payload(text, Optional.empty(), Optional.of(name), Optional.empty()), purpose);
+  }
+
+  private View part(Payload payload, Purpose purpose) {
+    String text = payload.text();
     View verbatim = View.same(text, Units.none());
     if (depth == MAX_PART_DEPTH || text.length() < engine.settings().limits().minChars()) {
       return verbatim;
     }
     depth++;
     try {
-      for (Route route : engine.router().routes(Payload.of(text), new ArrayList<>())) {
+      for (Route route : engine.router().routes(payload, new ArrayList<>())) {
         if (route.match().compareTo(Match.SHAPE) < 0) {
           break;
         }
-        Optional<View> view = route.compressor().view(Payload.of(text), purpose, this);
+        Optional<View> view = route.compressor().view(payload, purpose, this);
         if (view.isPresent()) {
           return engine.verifier().isSound(view.get(), text) && isWorth(view.get(), text)
               ? view.get()

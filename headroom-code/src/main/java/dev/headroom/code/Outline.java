@@ -56,7 +56,7 @@ public final class Outline {
   record Part(Kind kind, Visibility visibility, int start, int end, String name) {}
 
   /** A shorter gap would hardly be longer than its marker; chars. */
-  private static final int WORTH_A_MARKER = 80;
+  private static final int WORTH_A_MARKER = 60;
 
   private static final Comparator<Part> OUTER_FIRST =
       Comparator.comparingInt(Part::start).thenComparing(Part::end, Comparator.reverseOrder());
@@ -127,8 +127,7 @@ public final class Outline {
   Units units() {
     parts.sort(OUTER_FIRST);
     Units.Builder units = Units.of(text);
-    Units.Frame frame = language.frame();
-    int lines = units.group(Units.Group.lines().framed(frame.before(), frame.after()));
+    int lines = units.group(lines(language.frame()));
     Deque<Integer> around = new ArrayDeque<>();
     List<Part> added = new ArrayList<>();
     int top = 0;
@@ -156,6 +155,11 @@ public final class Outline {
       around.push(unit);
     }
     return units.build();
+  }
+
+  /** The group of the units of a language. */
+  static Units.Group lines(Units.Frame frame) {
+    return Units.Group.lines().framed(frame.before(), frame.after());
   }
 
   private static boolean fits(Part part, Part parent) {
