@@ -32,7 +32,7 @@ enum Role {
   /** Between a member and its name. */
   PART(0),
   /** Between a member and its body or values. */
-  NEST(160),
+  NEST(90),
   /** The members of a type, or the statements of a block. */
   LIST(0),
   /** The body of a function, or a block in it. */
