@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** LangChain4j's own MCP client, with a server behind it that answers in the same thread. */
@@ -33,6 +34,14 @@ class McpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LOG = Payloads.log(new Random(4), 500);
   private static final String ORDERS = Payloads.orders(new Random(4), 150);
+
+  private final McpClient client =
+      DefaultMcpClient.builder().key("shop").transport(new Server()).build();
+
+  @AfterEach
+  void close() throws Exception {
+    client.close();
+  }
 
   interface Assistant {
     Result<String> chat(String question);
@@ -126,90 +135,78 @@ class McpTest {
     }
   }
 
-  private static McpToolProvider.Builder provider(McpClient client) {
+  private McpToolProvider.Builder provider() {
     return McpToolProvider.builder().mcpClients(client);
-  }
-
-  private static McpClient client() {
-    return DefaultMcpClient.builder().key("shop").transport(new Server()).build();
   }
 
   @Test
   @SuppressWarnings("unchecked")
   void t49AndT75ResultsFitAndStructuredContentStaysWhatItIs() throws Exception {
-    try (McpClient client = client()) {
-      HeadroomTools tools =
-          HeadroomTools.builder()
-              .toolProvider(provider(client).build())
-              .resultTokens(700)
-              .turnTokens(1_500)
-              .build();
-      Call[] calls = {
-        new Call("1", "read_log", "{}"), new Call("2", "orders", "{}"),
-        new Call("3", "read_log", "{\"again\":1}"), new Call("4", "orders", "{\"again\":1}")
-      };
+    HeadroomTools tools =
+        HeadroomTools.builder()
+            .toolProvider(provider().build())
+            .resultTokens(700)
+            .turnTokens(1_500)
+            .build();
+    Call[] calls = {
+      new Call("1", "read_log", "{}"), new Call("2", "orders", "{}"),
+      new Call("3", "read_log", "{\"again\":1}"), new Call("4", "orders", "{\"again\":1}")
+    };
 
-      List<ToolExecution> executions = chat(tools, null, calls).toolExecutions();
+    List<ToolExecution> executions = chat(tools, null, calls).toolExecutions();
 
-      int sum = 0;
-      for (ToolExecution execution : executions) {
-        int tokens = tools.headroom().counter().count(execution.result());
-        assertThat(tokens).isLessThanOrEqualTo(700);
-        sum += tokens;
-      }
-      assertThat(sum).isLessThanOrEqualTo(1_500);
-      Map<String, Object> structured = (Map<String, Object>) executions.get(1).resultObject();
-      assertThat((List<Object>) structured.get("orders")).hasSize(150);
-      assertThat(tools.headroom().expand(executions.get(1).result()).orItself(""))
-          .isEqualTo(JSON.readTree(ORDERS).toString());
+    int sum = 0;
+    for (ToolExecution execution : executions) {
+      int tokens = tools.headroom().counter().count(execution.result());
+      assertThat(tokens).isLessThanOrEqualTo(700);
+      sum += tokens;
     }
+    assertThat(sum).isLessThanOrEqualTo(1_500);
+    Map<String, Object> structured = (Map<String, Object>) executions.get(1).resultObject();
+    assertThat((List<Object>) structured.get("orders")).hasSize(150);
+    assertThat(tools.headroom().expand(executions.get(1).result()).orItself(""))
+        .isEqualTo(JSON.readTree(ORDERS).toString());
   }
 
   @Test
   void t48TheWrapperSlotComposesWithOnesOwnAndFindsTheRetrievalTool() throws Exception {
-    try (McpClient client = client()) {
-      HeadroomTools tools = HeadroomTools.builder().resultTokens(700).build();
-      McpToolProvider own =
-          provider(client)
-              .toolWrapper(
-                  tools.toolWrapper(
-                      inner -> (request, id) -> "own wrapper\n" + inner.execute(request, id)))
-              .build();
+    HeadroomTools tools = HeadroomTools.builder().resultTokens(700).build();
+    McpToolProvider own =
+        provider()
+            .toolWrapper(
+                tools.toolWrapper(
+                    inner -> (request, id) -> "own wrapper\n" + inner.execute(request, id)))
+            .build();
 
-      String result =
-          chat(tools, own, new Call("1", "read_log", "{}")).toolExecutions().get(0).result();
+    String result =
+        chat(tools, own, new Call("1", "read_log", "{}")).toolExecutions().get(0).result();
 
-      assertThat(tools.headroom().counter().count(result)).isLessThanOrEqualTo(700);
-      assertThat(tools.headroom().expand(result).orItself("")).isEqualTo("own wrapper\n" + LOG);
-    }
+    assertThat(tools.headroom().counter().count(result)).isLessThanOrEqualTo(700);
+    assertThat(tools.headroom().expand(result).orItself("")).isEqualTo("own wrapper\n" + LOG);
   }
 
   @Test
   void t19AFailedCallIsWhole() throws Exception {
-    try (McpClient client = client()) {
-      HeadroomTools tools =
-          HeadroomTools.builder().toolProvider(provider(client).build()).resultTokens(700).build();
+    HeadroomTools tools =
+        HeadroomTools.builder().toolProvider(provider().build()).resultTokens(700).build();
 
-      ToolExecution failed =
-          chat(tools, null, new Call("1", "failing", "{}")).toolExecutions().get(0);
+    ToolExecution failed =
+        chat(tools, null, new Call("1", "failing", "{}")).toolExecutions().get(0);
 
-      assertThat(failed.hasFailed()).isTrue();
-      assertThat(failed.result()).isEqualTo(LOG);
-    }
+    assertThat(failed.hasFailed()).isTrue();
+    assertThat(failed.result()).isEqualTo(LOG);
   }
 
   @Test
   void theRetrievalToolStandsBesideTheServersTools() throws Exception {
-    try (McpClient client = client()) {
-      HeadroomTools tools = HeadroomTools.builder().toolProvider(provider(client).build()).build();
+    HeadroomTools tools = HeadroomTools.builder().toolProvider(provider().build()).build();
 
-      String answer =
-          chat(tools, null, new Call("1", RetrievalTool.NAME, "{\"handle\":\"x\"}"))
-              .toolExecutions()
-              .get(0)
-              .result();
+    String answer =
+        chat(tools, null, new Call("1", RetrievalTool.NAME, "{\"handle\":\"x\"}"))
+            .toolExecutions()
+            .get(0)
+            .result();
 
-      assertThat(answer).contains("handle is missing");
-    }
+    assertThat(answer).contains("handle is missing");
   }
 }
