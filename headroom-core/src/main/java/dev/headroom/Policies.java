@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What may be done to each tool's outputs, by name globs ({@link ToolNames}). Where several meet,
- * the one with most literal chars counts. Immutable.
+ * the one with most literal chars counts; where none does, a tool that edits is left alone. Immutable.
  */
 final class Policies {
   private final Map<String, Policy> globs;
@@ -19,7 +19,7 @@ final class Policies {
 
   /** The policy for a tool's output, or for one whose tool is not known. */
   Policy of(Optional<String> tool) {
-    Policy best = otherwise;
+    Policy best = tool.filter(EditTools::isOne).isPresent() ? Policy.OFF : otherwise;
     int literals = -1;
     for (Map.Entry<String, Policy> entry : globs.entrySet()) {
       String glob = entry.getKey();
