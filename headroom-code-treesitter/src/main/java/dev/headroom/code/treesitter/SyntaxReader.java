@@ -30,15 +30,18 @@ final class SyntaxReader {
   static final int MAX_CHARS = 1_000_000;
 
   private static final int MAX_DEPTH = 60;
+  /** Nobody writes such brackets, and a parser recovers from them slowly. */
+  private static final int MAX_BRACKETS = 250;
+
   private static final int MAX_FAULTS = 2_000;
   private static final int CHUNK = 8_192;
 
   /*
    * The parser reports after each hundred of its operations; a hundred take some hundred
-   * microseconds. Source code needs one report for 200 chars, text made to hurt up to one for 40.
+   * microseconds. Source code needs one report for 110 to 350 chars, single files one for 64.
    */
-  private static final int CHARS_PER_REPORT = 24;
-  private static final int FREE_REPORTS = 500;
+  private static final int CHARS_PER_REPORT = 32;
+  private static final int FREE_REPORTS = 300;
 
   private final Grammar grammar;
   private final TSTreeCursor cursor;
@@ -74,7 +77,7 @@ final class SyntaxReader {
       IntConsumer steps,
       BiFunction<TSNode, SyntaxReader, Optional<T>> use) {
     Optional<TSLanguage> language = grammar.language();
-    if (language.isEmpty() || text.length() > MAX_CHARS) {
+    if (language.isEmpty() || text.length() > MAX_CHARS || isTooDeep(text)) {
       return Optional.empty();
     }
     Watch watch = new Watch(text.length(), steps);
@@ -85,6 +88,19 @@ final class SyntaxReader {
         return tree == null ? Optional.empty() : use(tree, grammar, use);
       }
     }
+  }
+
+  private static boolean isTooDeep(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth <= MAX_BRACKETS; i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[' || c == '{') {
+        depth++;
+      } else if (depth > 0 && (c == ')' || c == ']' || c == '}')) {
+        depth--;
+      }
+    }
+    return depth > MAX_BRACKETS;
   }
 
   private static <T> Optional<T> use(
