@@ -43,6 +43,10 @@ final class SyntaxReader {
   private static final int CHARS_PER_REPORT = 32;
   private static final int FREE_REPORTS = 300;
 
+  /** A report after a fault weighs as much as these; faults are usual only where macros are. */
+  private static final int FAULTY_REPORT = 3;
+
+
   private final Grammar grammar;
   private final TSTreeCursor cursor;
 
@@ -80,7 +84,7 @@ final class SyntaxReader {
     if (language.isEmpty() || text.length() > MAX_CHARS || isTooDeep(text)) {
       return Optional.empty();
     }
-    Watch watch = new Watch(text.length(), steps);
+    Watch watch = new Watch(text.length(), grammar.hasMacros() ? 1 : FAULTY_REPORT, steps);
     try (TSParser parser = new TSParser()) {
       parser.setLanguage(language.get());
       try (TSTree tree = parse(parser, text, watch)) {
@@ -132,10 +136,12 @@ final class SyntaxReader {
   /** Bounds the work of one parse; called from native code, so it never throws there. */
   private static final class Watch implements TSParserProgress {
     private final IntConsumer steps;
+    private final int faulty;
     private int left;
     private @Nullable RuntimeException stop;
 
-    Watch(int chars, IntConsumer steps) {
+    Watch(int chars, int faulty, IntConsumer steps) {
+      this.faulty = faulty;
       this.steps = steps;
       this.left = FREE_REPORTS + chars / CHARS_PER_REPORT;
     }
@@ -147,7 +153,8 @@ final class SyntaxReader {
       } catch (RuntimeException e) {
         stop = e;
       }
-      return stop != null || --left < 0;
+      left -= state.hasError() ? faulty : 1;
+      return stop != null || left < 0;
     }
 
     void rethrow() {
