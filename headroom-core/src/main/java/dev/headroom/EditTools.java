@@ -18,7 +18,7 @@ final class EditTools {
 
   /** Whether a name's last segment begins or ends as those of editing tools do. */
   static boolean isOne(String tool) {
-    String name = Policies.lastSegment(tool);
+    String name = ToolNames.lastSegment(tool);
     List<String> words = words(name);
     return !words.isEmpty()
         && (FIRST.contains(words.get(0))

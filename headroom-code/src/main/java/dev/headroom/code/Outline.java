@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -111,6 +112,20 @@ public final class Outline {
   public View view(Predicate<String> parses) {
     return View.same(text, units())
         .with((rendered, hidden) -> parses.test(rendered) ? new int[0] : new int[] {-1});
+  }
+
+  /** The parts of a text by the best parser there is here; empty if none understands it. */
+  static Optional<Outline> of(String text, Language language) {
+    Optional<Outline> parsed =
+        language == Language.JAVA
+            ? JavaSyntax.parse(text).map(tree -> JavaOutliner.outline(text, tree))
+            : Optional.empty();
+    return parsed.isPresent() ? parsed : CodeCompressor.outline(text, language);
+  }
+
+  /** What was added so far. */
+  List<Part> parts() {
+    return List.copyOf(parts);
   }
 
   /** The text. */
