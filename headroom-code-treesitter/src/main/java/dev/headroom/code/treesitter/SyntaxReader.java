@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
-import org.treesitter.TSParser;
 import org.treesitter.TSParseState;
+import org.treesitter.TSParser;
 import org.treesitter.TSParserProgress;
 import org.treesitter.TSReader;
 import org.treesitter.TSTree;
@@ -30,6 +30,7 @@ final class SyntaxReader {
   static final int MAX_CHARS = 1_000_000;
 
   private static final int MAX_DEPTH = 60;
+
   /** Nobody writes such brackets, and a parser recovers from them slowly. */
   private static final int MAX_BRACKETS = 250;
 
@@ -45,7 +46,6 @@ final class SyntaxReader {
 
   /** A report after a fault weighs as much as these; faults are usual only where macros are. */
   private static final int FAULTY_REPORT = 3;
-
 
   private final Grammar grammar;
   private final TSTreeCursor cursor;
@@ -115,8 +115,7 @@ final class SyntaxReader {
     }
   }
 
-  private static @Nullable TSTree parse(
-      TSParser parser, String text, Watch watch) {
+  private static @Nullable TSTree parse(TSParser parser, String text, Watch watch) {
     TSReader reader =
         (buffer, offset, point) -> {
           int from = offset / 2;
