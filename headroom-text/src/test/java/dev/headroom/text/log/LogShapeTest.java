@@ -41,7 +41,7 @@ class LogShapeTest {
   void longTracesDoNotHideALog() {
     String block =
         "[2031-03-14 08:15:30] gate.ERROR: closed #\n[stacktrace]\n"
-            + "#0 /app/gate.php(12): Gate->open()\n".repeat(30)
+            + "  at Gate->open(gate.php:12)\n".repeat(30)
             + "\"}";
 
     assertThat(match(repeated(block))).isEqualTo(Match.SHAPE);
