@@ -273,7 +273,7 @@ final class Refiner {
         int id = firsts[v * width + k];
         perRow += id < 0 ? 0 : (matrix.cost(id) + 1) * percents[k];
       }
-      gains[v] = counts[v] * scale * perRow / 100 - patternCost;
+      gains[v] = (long) counts[v] * scale * perRow / 100 - patternCost;
     }
     return gains;
   }
