@@ -21,11 +21,10 @@ public final class RetrievalTool {
           + " of /orders; ... retrieve h123456789012345678901234] give the handle and the range.";
 
   private static final String SCHEMA =
-      "{\"type\":\"object\",\"properties\":{"
-          + "\"handle\":{\"type\":\"string\",\"description\":\"h and 24 digits, from the marker\"},"
-          + "\"select\":{\"type\":\"string\",\"description\":\"rows 13-40 of /orders, lines 100-180,"
-          + " chars 650-787, member Foo.bar, a JSON pointer, matching some words, or all\"}},"
-          + "\"required\":[\"handle\",\"select\"]}";
+      "{\"type\":\"object\",\"properties\":{\"handle\":{\"type\":\"string\",\"description\":\"h and"
+          + " 24 digits, from the marker\"},\"select\":{\"type\":\"string\",\"description\":\"rows"
+          + " 13-40 of /orders, lines 100-180, chars 650-787, member Foo.bar, a JSON pointer,"
+          + " matching some words, or all\"}},\"required\":[\"handle\",\"select\"]}";
 
   private final Retriever retriever;
   private final Scope scope;

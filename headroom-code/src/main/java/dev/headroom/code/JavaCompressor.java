@@ -50,18 +50,18 @@ public final class JavaCompressor implements Compressor {
   @Override
   public String sample() {
     return """
-        package sample;
+    package sample;
 
-        /** Adds numbers. It does so slowly. */
-        public class Adder {
-          /** The sum of both. It does not overflow, since it refuses what is too large. */
-          public int add(int a, int b) {
-            if (a > 1_000 || b > 1_000) {
-              throw new IllegalArgumentException("a=" + a + ", b=" + b);
-            }
-            return a + b;
-          }
+    /** Adds numbers. It does so slowly. */
+    public class Adder {
+      /** The sum of both. It does not overflow, since it refuses what is too large. */
+      public int add(int a, int b) {
+        if (a > 1_000 || b > 1_000) {
+          throw new IllegalArgumentException("a=" + a + ", b=" + b);
         }
-        """;
+        return a + b;
+      }
+    }
+    """;
   }
 }
