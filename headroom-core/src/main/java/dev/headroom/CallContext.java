@@ -19,6 +19,7 @@ final class CallContext implements ViewContext {
   private static final int STEPS_PER_LOOK = 1 << 16;
 
   private final Engine engine;
+  private final CallCounts counts;
   private final long maxSteps;
   private final long deadline;
   private final boolean timed;
@@ -28,11 +29,13 @@ final class CallContext implements ViewContext {
   private int depth;
 
   /**
+   * @param counts shared with the call
    * @param chars length of the content, which bounds the steps
    * @param derivable whether views without a way back are allowed
    */
-  CallContext(Engine engine, int chars, boolean derivable) {
+  CallContext(Engine engine, CallCounts counts, int chars, boolean derivable) {
     this.engine = engine;
+    this.counts = counts;
     this.derivable = derivable;
     Limits limits = engine.settings().limits();
     this.maxSteps = (chars + 1_000L) * limits.maxStepsPerChar();
@@ -85,7 +88,8 @@ final class CallContext implements ViewContext {
         }
         Optional<View> view = route.compressor().view(Payload.of(text), purpose, this);
         if (view.isPresent()) {
-          return engine.verifier().isSound(view.get(), text) && isWorth(view.get(), text)
+          return engine.verifier().isSound(view.get(), text)
+                  && isWorth(view.get(), payload.text(), slice)
               ? view.get()
               : verbatim;
         }
@@ -101,12 +105,18 @@ final class CallContext implements ViewContext {
     }
   }
 
-  private boolean isWorth(View view, String text) {
+  private boolean isWorth(View view, String text, Span slice) {
     if (view.origin() instanceof Origin.Derived) {
       return derivable;
     }
-    return view.origin() instanceof Origin.Same
-        || tokens(view.text()) + Gate.MIN_SAVED_IN_PART <= tokens(text);
+    if (view.origin() instanceof Origin.Same
+        || view.origin() instanceof Origin.Joined) { // its parts were judged one by one
+      return true;
+    }
+    checkpoint(slice.length() + view.text().length());
+    int most = counts.of(text).count(slice.start(), slice.end()) - Gate.MIN_SAVED_IN_PART;
+    int length = view.text().length();
+    return most >= 0 && counts.counter().countUpTo(view.text(), 0, length, most) <= most;
   }
 
   @Override

@@ -32,6 +32,7 @@ final class Compression {
   private final String text;
   private final boolean dryRun;
   private final Policy policy;
+  private final CallCounts counts;
   private final Gate gate;
   private final CallContext context;
   private final Outcome outcome;
@@ -44,9 +45,10 @@ final class Compression {
     this.content = content;
     this.text = content.text();
     this.dryRun = dryRun;
-    this.policy = settings.policies().of(content.tool());
-    this.gate = new Gate(counter, settings.reference(), text, settings.limits());
-    this.context = new CallContext(engine, text.length(), mayLeaveOut());
+    this.policy = settings.policies().of(content.tool()).narrower(content.allowed());
+    this.counts = new CallCounts(counter);
+    this.gate = new Gate(counts, settings.reference(), text, settings.limits());
+    this.context = new CallContext(engine, counts, text.length(), mayLeaveOut());
     this.outcome = new Outcome(content, counter, gate, dryRun);
   }
 
@@ -218,7 +220,7 @@ final class Compression {
     if (view.origin() instanceof Origin.Same) {
       return Optional.empty();
     }
-    int tokens = counter.count(view.text());
+    int tokens = counts.of(view.text()).count();
     if (!gate.isWorth(view.text(), tokens)) {
       return Optional.empty();
     }
@@ -282,7 +284,14 @@ final class Compression {
     Optional<String> lead = same ? Optional.empty() : Optional.of(notice(view));
     Planner planner =
         new Planner(
-            new Planner.Request(view, text, content.question(), counter, handle.get().id(), lead));
+            new Planner.Request(
+                view,
+                counts.of(view.text()),
+                text,
+                content.question(),
+                counter,
+                handle.get().id(),
+                lead));
     // Without a budget no gaps are made: a text without a way back is shown whole or not at all.
     int most = limit == Integer.MAX_VALUE ? limit : Math.min(limit, gate.mostWithGaps());
     Optional<Plan> tight = planner.plan(most);

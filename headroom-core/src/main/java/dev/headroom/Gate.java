@@ -31,6 +31,9 @@ final class Gate {
   /** Least tokens a folded part saves within a joined text: {@value}. */
   static final int MIN_SAVED_IN_PART = 8;
 
+  private static final int MAX_BYTES_PER_CHAR = 3;
+
+  private final CallCounts counts;
   private final TokenCounter counter;
   private final TokenCounter reference;
   private final String content;
@@ -39,11 +42,12 @@ final class Gate {
   private int exact = -1;
 
   /**
-   * @param counter that sizes are reported by
-   * @param reference exact counter that also must not grow, where {@code counter} estimates
+   * @param counts by the counter that sizes are reported by
+   * @param reference exact counter that also must not grow, where that one estimates
    */
-  Gate(TokenCounter counter, TokenCounter reference, String content, Limits limits) {
-    this.counter = counter;
+  Gate(CallCounts counts, TokenCounter reference, String content, Limits limits) {
+    this.counts = counts;
+    this.counter = counts.counter();
     this.reference = reference;
     this.content = content;
     this.exactByLength = content.length() <= limits.exactCountChars();
@@ -101,7 +105,7 @@ final class Gate {
   /** Tokens of the content; linear, once. */
   int exact() {
     if (exact < 0) {
-      exact = counter.count(content);
+      exact = counts.of(content).count();
     }
     return exact;
   }
@@ -125,7 +129,8 @@ final class Gate {
   }
 
   private boolean isNotLarger(String text) {
-    return Wtf8.length(text) <= Wtf8.length(content)
+    boolean surely = text.length() <= content.length() / MAX_BYTES_PER_CHAR;
+    return (surely || Wtf8.length(text) <= Wtf8.length(content))
         && (counter.certainty() != TokenCount.Certainty.ESTIMATE
             || reference.count(text) <= reference.count(content));
   }

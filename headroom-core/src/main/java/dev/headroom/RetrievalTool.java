@@ -84,7 +84,7 @@ public final class RetrievalTool {
   }
 
   /** Whether a tool name, plain or qualified, is this tool's. */
-  static boolean isItsName(String tool) {
-    return Policies.lastSegment(tool).equals(NAME);
+  public static boolean isItsName(String tool) {
+    return ToolNames.lastSegment(tool).equals(NAME);
   }
 }

@@ -88,7 +88,7 @@ public final class RedisCcrStore implements CcrStore {
   @Override
   public Optional<String> linked(String scope, String textSha256) {
     return Key.isPlain(textSha256)
-        ? entries.linked(Key.digest(scope), textSha256)
+        ? entries.linked(Key.scopeDigest(scope), textSha256)
         : Optional.empty();
   }
 

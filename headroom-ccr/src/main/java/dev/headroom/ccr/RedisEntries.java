@@ -106,12 +106,19 @@ final class RedisEntries implements AutoCloseable {
     if (known.has(entry) && writing(() -> isYoung(key, row))) {
       return true;
     }
-    byte[] details = SealedEntry.details(key, known.and(entry), settings.sealer());
+    SealedEntry merged = SealedEntry.of(key, known.and(entry), entry.bytes(), settings.sealer());
     long now = settings.clock().millis();
     return writing(
         () ->
             RedisScripts.RENEW
-                .run(client, prefix, member(key), now, row.details(), details)
+                .run(
+                    client,
+                    prefix,
+                    member(key),
+                    now,
+                    row.sealed().bytes(),
+                    merged.bytes(),
+                    merged.cost())
                 .equals(1L));
   }
 
@@ -136,8 +143,7 @@ final class RedisEntries implements AutoCloseable {
                         member(key),
                         settings.clock().millis(),
                         sealed.cost(),
-                        sealed.details(),
-                        sealed.body(),
+                        sealed.bytes(),
                         settings.maxBytes(),
                         settings.maxEntries(),
                         settings.maxTombstones(),

@@ -20,9 +20,9 @@ final class RedisScripts {
       new RedisScript(
           """
           local p, member, now = KEYS[1], ARGV[1], tonumber(ARGV[2])
-          local cost, details, body = tonumber(ARGV[3]), ARGV[4], ARGV[5]
-          local maxBytes, maxEntries, maxGone = tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
-          local oldestAllowed, replace = tonumber(ARGV[9]), ARGV[10] == '1'
+          local cost, sealed = tonumber(ARGV[3]), ARGV[4]
+          local maxBytes, maxEntries, maxGone = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
+          local oldestAllowed, replace = tonumber(ARGV[8]), ARGV[9] == '1'
           local age = p .. 'age'
 
           local function costOf(m)
@@ -73,8 +73,7 @@ final class RedisScripts {
 
           for _, m in ipairs(expired) do bury(m, 'EXPIRED') end
           for _, m in ipairs(evicted) do bury(m, 'EVICTED') end
-          redis.call('HSET', p .. 'e:' .. member, 'at', ARGV[2], 'cost', ARGV[3],
-            'details', details, 'body', body)
+          redis.call('HSET', p .. 'e:' .. member, 'at', ARGV[2], 'cost', ARGV[3], 'sealed', sealed)
           redis.call('ZADD', age, redis.call('INCR', p .. 'seq'), member)
           redis.call('INCRBY', p .. 'bytes', cost)
           while redis.call('ZCARD', p .. 'gone') > maxGone do
@@ -83,17 +82,16 @@ final class RedisScripts {
           return {1, #evicted, #expired}
           """);
 
-  /** Makes an entry count as new, with other details; 0 if they are not the expected ones now. */
+  /** Makes an entry count as new, with other bytes; 0 if they are not the expected ones now. */
   static final RedisScript RENEW =
       new RedisScript(
           """
           local p, member = KEYS[1], ARGV[1]
           local entry = p .. 'e:' .. member
-          if redis.call('HGET', entry, 'details') ~= ARGV[3] then return 0 end
-          local grown = string.len(ARGV[4]) - string.len(ARGV[3])
-          redis.call('HSET', entry, 'at', ARGV[2], 'details', ARGV[4])
-          redis.call('HINCRBY', entry, 'cost', grown)
-          redis.call('INCRBY', p .. 'bytes', grown)
+          if redis.call('HGET', entry, 'sealed') ~= ARGV[3] then return 0 end
+          local cost = tonumber(redis.call('HGET', entry, 'cost'))
+          redis.call('HSET', entry, 'at', ARGV[2], 'sealed', ARGV[4], 'cost', ARGV[5])
+          redis.call('INCRBY', p .. 'bytes', tonumber(ARGV[5]) - cost)
           redis.call('ZADD', p .. 'age', redis.call('INCR', p .. 'seq'), member)
           return 1
           """);

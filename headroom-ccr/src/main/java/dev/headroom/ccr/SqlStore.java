@@ -129,7 +129,7 @@ abstract class SqlStore implements CcrStore {
     if (!Key.isPlain(textSha256)) {
       return Optional.empty();
     }
-    String scopeKey = Key.digest(scope);
+    String scopeKey = Key.scopeDigest(scope);
     try {
       return database.read(session -> SqlLinks.find(session, scopeKey, textSha256));
     } catch (SQLException e) {

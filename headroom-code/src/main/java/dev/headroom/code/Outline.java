@@ -1,11 +1,13 @@
 package dev.headroom.code;
 
 import dev.headroom.spi.Units;
+import dev.headroom.spi.View;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What was found in one source file: the parts that may be left out, in any order. A parser says
@@ -83,6 +85,37 @@ public final class Outline {
     if (start >= 0 && end - start >= least && end <= text.length()) {
       parts.add(new Part(kind, visibility, start, end, name));
     }
+  }
+
+  /** The comments of the text, to be added; for languages with braces. */
+  public CommentParts comments() {
+    return new CommentParts(this);
+  }
+
+  /**
+   * Adds a docstring, and what follows its first sentence, as parts.
+   *
+   * @param start index of the string's first char, its prefix included
+   * @param end index after its closing quotes
+   * @param whole whether all of it may be left out, a statement standing in its place
+   * @return whether it is a string of its own
+   */
+  public boolean addDocstring(int start, int end, Visibility visibility, boolean whole) {
+    return Docstrings.add(this, start, end, visibility, whole);
+  }
+
+  /**
+   * The text with its parts as units. A result with gaps is handed out only if the test holds for
+   * it: that it parses again.
+   */
+  public View view(Predicate<String> parses) {
+    return View.same(text, units())
+        .with((rendered, hidden) -> parses.test(rendered) ? new int[0] : new int[] {-1});
+  }
+
+  /** The text. */
+  String text() {
+    return text;
   }
 
   /** The language of the text. */

@@ -21,7 +21,7 @@ final class ExtractiveCheck implements Law.Check {
 
   @Override
   public void check(LawBench bench, Sample sample) {
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       Observed result = bench.recoverable().compress(sample.content(bench).within(budget));
       Optional<View> view = Views.cutFrom(bench, sample);
       if (result.fidelity() != Fidelity.RECOVERABLE || view.isEmpty()) {
@@ -52,17 +52,21 @@ final class ExtractiveCheck implements Law.Check {
           .isEqualTo(content.substring(source, gap.source().start()));
       source = gap.source().end();
       shown = markers.get(i).end() + frame.after().length();
-      shown += lineEnd(content, source);
+      shown += whiteEnd(content, source);
     }
     assertThat(text.substring(shown)).as("last slice").isEqualTo(content.substring(source));
   }
 
-  /** Chars of the line end that a hidden span closes with; the marker stands on that line. */
-  private static int lineEnd(String content, int end) {
-    if (end == 0 || content.charAt(end - 1) != '\n') {
-      return 0;
+  /**
+   * Chars of the line end, or of the blank before more ink, that a hidden span closes with: the
+   * marker stands on that line, and apart from the next word.
+   */
+  private static int whiteEnd(String content, int end) {
+    char last = end == 0 ? 'x' : content.charAt(end - 1);
+    if (last == '\n') {
+      return end > 1 && content.charAt(end - 2) == '\r' ? 2 : 1;
     }
-    return end > 1 && content.charAt(end - 2) == '\r' ? 2 : 1;
+    return last == ' ' && end < content.length() && content.charAt(end) > ' ' ? 1 : 0;
   }
 
   private static void slicesInOrder(Observed result, View view) {

@@ -15,7 +15,7 @@ final class NeverLargerCheck implements Law.Check {
   @Override
   public void check(LawBench bench, Sample sample) {
     check(bench.lossless(), sample.content(bench));
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       check(bench.recoverable(), sample.content(bench).within(budget));
     }
   }

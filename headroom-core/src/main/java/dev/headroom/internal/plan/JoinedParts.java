@@ -16,9 +16,16 @@ public final class JoinedParts {
 
   /**
    * One view of several: texts end to end, groups named after their part, sources moved to where
-   * the slices lie, facets passed on. Checks are run part by part, by the planner.
+   * the slices lie, facets passed on. Checks are run part by part, by the planner. The parts of a
+   * part that was joined itself become parts of this one: a join inside a join could not be told
+   * from a text when it is read back.
    */
-  public static View join(List<View> parts, List<Span> slices) {
+  public static View join(List<View> views, List<Span> places) {
+    List<View> parts = new ArrayList<>();
+    List<Span> slices = new ArrayList<>();
+    for (int i = 0; i < views.size(); i++) {
+      flatten(views.get(i), places.get(i), parts, slices);
+    }
     StringBuilder text = new StringBuilder();
     parts.forEach(part -> text.append(part.text()));
     Units.Builder units = Units.of(text.toString());
@@ -41,6 +48,19 @@ public final class JoinedParts {
         all,
         new JoinedFacets(parts, all, firstUnits, firstGroups),
         View.Check.NONE);
+  }
+
+  private static void flatten(View view, Span place, List<View> parts, List<Span> slices) {
+    if (!(view.origin() instanceof Origin.Joined joined)) {
+      parts.add(view);
+      slices.add(place);
+      return;
+    }
+    for (int i = 0; i < joined.parts().size(); i++) {
+      Span inside = joined.slices().get(i);
+      parts.add(joined.parts().get(i));
+      slices.add(new Span(place.start() + inside.start(), place.start() + inside.end()));
+    }
   }
 
   private static void add(

@@ -9,9 +9,12 @@ import java.util.List;
  * @param text as it would be handed out
  * @param gaps what was left out, in text order
  * @param markers all markers, end to end, to be counted
+ * @param copies what of {@code text} is the view's, as {@link
+ *     dev.headroom.internal.tokens.CountedText#countMade} has it
  * @param partStarts where the parts of a joined view begin in {@code text}; one more for its end
  */
-public record Rendering(String text, List<Gap> gaps, String markers, int[] partStarts) {
+public record Rendering(
+    String text, List<Gap> gaps, String markers, int[] copies, int[] partStarts) {
   /** Copies the list. */
   public Rendering {
     gaps = List.copyOf(gaps);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.CompressionResult;
 import dev.headroom.Content;
 import dev.headroom.Expansion;
+import dev.headroom.FailureMode;
+import dev.headroom.Fidelity;
 import dev.headroom.Headroom;
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
@@ -13,6 +15,8 @@ import dev.headroom.text.internal.Letters;
 import dev.headroom.text.prose.ProseCompressor;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MixedCompressorTest {
@@ -49,6 +53,27 @@ class MixedCompressorTest {
 
     assertThat(result.text()).contains("```\n" + code + "```\n");
     assertThat(agent.expand(result.text())).isEqualTo(Expansion.exact(text));
+  }
+
+  @Test
+  void joinsATranscriptInsideAFenceWithWhatIsAround() {
+    String table = "| id | name |\n| --- | --- |\n" + "| 1 | lamp | \n".repeat(3);
+    String ran = "$ cat one\n" + paths("one", 40) + "$ cat two\n" + paths("two", 40);
+    String text = ARTICLE + "\n" + table + "\n```\n" + ran + "```\n" + ARTICLE;
+    Headroom discovered = Headroom.builder().failureMode(FailureMode.FAIL_FAST).build();
+
+    CompressionResult result = discovered.compress(Content.of(text).ofType("mixed"));
+
+    assertThat(result.fidelity()).isEqualTo(Fidelity.LOSSLESS);
+    assertThat(result.text().indexOf("Parts: ")).isZero();
+    assertThat(result.text().indexOf("Parts: ", 1)).isNegative();
+    assertThat(discovered.expand(result.text())).isEqualTo(Expansion.exact(text));
+  }
+
+  private static String paths(String folder, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "src/main/java/org/shop/" + folder + "/Order" + i + ".java\n")
+        .collect(Collectors.joining());
   }
 
   @Test

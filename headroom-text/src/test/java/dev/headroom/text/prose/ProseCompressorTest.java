@@ -109,6 +109,16 @@ class ProseCompressorTest {
   }
 
   @Test
+  void keepsMarkersApartFromTheNextWord() {
+    String around = Letters.article(new Random(21), 60).strip().replace("\n\n", " ");
+    String text = around + " A refund takes nine days. " + around + "\n";
+
+    String shown = compress(text, "How long does a refund take?", 100).text();
+
+    assertThat(shown).contains("] A refund takes nine days. [").doesNotContainPattern("\\][^\\s]");
+  }
+
+  @Test
   void countsDocumentsThatItLeavesOut() {
     StringBuilder hits = new StringBuilder();
     for (int i = 1; i <= 20; i++) {
