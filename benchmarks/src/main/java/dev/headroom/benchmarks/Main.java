@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Main {
   private static final Map<String, Command> COMMANDS =
       Map.ofEntries(
+          Map.entry("agent", new AgentCommand(System.out)),
           Map.entry("code", new CodeCommand(System.out)),
           Map.entry("counting", new CountingCommand(System.out)),
           Map.entry("evaluate", new EvaluateCommand(System.out)),

@@ -115,6 +115,15 @@ final class Renderer implements GapWalk.Visitor {
     copied = units.end(last);
   }
 
+  /** Between comment signs, where gaps come by the dozen, numbers of lines say how many. */
+  private static String text(Units.Group group, Marker marker) {
+    boolean brief =
+        group.numbering() == Numbering.LINES
+            && !group.frame().equals(Units.Frame.NONE)
+            && marker.handle().isEmpty();
+    return brief ? marker.briefText() : marker.text();
+  }
+
   /** Where siblings lie in the original; a fold may have brought together what lay apart. */
   private List<Span> sources(int first, int last) {
     List<Span> sources = new ArrayList<>(1);
@@ -129,15 +138,6 @@ final class Renderer implements GapWalk.Visitor {
     }
     sources.add(new Span(start, end));
     return sources;
-  }
-
-  /** Between comment signs, where gaps come by the dozen, numbers of lines say how many. */
-  private static String text(Units.Group group, Marker marker) {
-    boolean brief =
-        group.numbering() == Numbering.LINES
-            && !group.frame().equals(Units.Frame.NONE)
-            && marker.handle().isEmpty();
-    return brief ? marker.briefText() : marker.text();
   }
 
   private Marker marker(int first, int last, int after) {
