@@ -308,7 +308,10 @@ final class Compression {
       return outcome.unchanged(Reason.NOT_SMALLER);
     }
     if (engine.formats().reading(plan.text()).isPresent()) {
-      return broken("plan", "a format would take the text with gaps for a whole one");
+      // A content whose own first line looks like one of ours is nobody's fault.
+      return engine.formats().reading(text).isPresent()
+          ? outcome.unchanged(Reason.FAILED)
+          : broken("plan", "a format would take the text with gaps for a whole one");
     }
     if (!dryRun && !engine.originals().link(handle, plan.text())) {
       outcome.note(Note.STORE_FAILED);
