@@ -19,6 +19,7 @@ final class CallContext implements ViewContext {
   private static final int STEPS_PER_LOOK = 1 << 16;
 
   private final Engine engine;
+  private final CallCounts counts;
   private final long maxSteps;
   private final long deadline;
   private final boolean timed;
@@ -28,11 +29,13 @@ final class CallContext implements ViewContext {
   private int depth;
 
   /**
+   * @param counts shared with the call
    * @param chars length of the content, which bounds the steps
    * @param derivable whether views without a way back are allowed
    */
-  CallContext(Engine engine, int chars, boolean derivable) {
+  CallContext(Engine engine, CallCounts counts, int chars, boolean derivable) {
     this.engine = engine;
+    this.counts = counts;
     this.derivable = derivable;
     Limits limits = engine.settings().limits();
     this.maxSteps = (chars + 1_000L) * limits.maxStepsPerChar();
@@ -72,20 +75,33 @@ final class CallContext implements ViewContext {
 
   @Override
   public View part(Payload payload, Span slice, Purpose purpose) {
-    String text = slice.of(payload.text());
+    return part(Payload.of(slice.of(payload.text())), purpose, payload.text(), slice);
+  }
+
+  @Override
+  public View part(Payload payload, Span slice, String name, Purpose purpose) {
+    Payload named =
+        new Payload(
+            slice.of(payload.text()), Optional.empty(), Optional.of(name), Optional.empty());
+    return part(named, purpose, payload.text(), slice);
+  }
+
+  private View part(Payload payload, Purpose purpose, String whole, Span slice) {
+    String text = payload.text();
     View verbatim = View.same(text, Units.none());
     if (depth == MAX_PART_DEPTH || text.length() < engine.settings().limits().minChars()) {
       return verbatim;
     }
     depth++;
     try {
-      for (Route route : engine.router().routes(Payload.of(text), new ArrayList<>())) {
+      for (Route route : engine.router().routes(payload, new ArrayList<>())) {
         if (route.match().compareTo(Match.SHAPE) < 0) {
           break;
         }
-        Optional<View> view = route.compressor().view(Payload.of(text), purpose, this);
+        Optional<View> view = route.compressor().view(payload, purpose, this);
         if (view.isPresent()) {
-          return engine.verifier().isSound(view.get(), text) && isWorth(view.get(), text)
+          return engine.verifier().isSound(view.get(), text)
+                  && isWorth(view.get(), whole, slice)
               ? view.get()
               : verbatim;
         }
@@ -101,13 +117,18 @@ final class CallContext implements ViewContext {
     }
   }
 
-  private boolean isWorth(View view, String text) {
+  private boolean isWorth(View view, String whole, Span slice) {
     if (view.origin() instanceof Origin.Derived) {
       return derivable;
     }
-    return view.origin() instanceof Origin.Same
-        || view.origin() instanceof Origin.Joined // its parts were judged one by one
-        || tokens(view.text()) + Gate.MIN_SAVED_IN_PART <= tokens(text);
+    if (view.origin() instanceof Origin.Same
+        || view.origin() instanceof Origin.Joined) { // its parts were judged one by one
+      return true;
+    }
+    checkpoint(slice.length() + view.text().length());
+    int most = counts.of(whole).count(slice.start(), slice.end()) - Gate.MIN_SAVED_IN_PART;
+    int length = view.text().length();
+    return most >= 0 && counts.counter().countUpTo(view.text(), 0, length, most) <= most;
   }
 
   @Override

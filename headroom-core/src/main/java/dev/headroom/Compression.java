@@ -32,6 +32,7 @@ final class Compression {
   private final String text;
   private final boolean dryRun;
   private final Policy policy;
+  private final CallCounts counts;
   private final Gate gate;
   private final CallContext context;
   private final Outcome outcome;
@@ -44,9 +45,10 @@ final class Compression {
     this.content = content;
     this.text = content.text();
     this.dryRun = dryRun;
-    this.policy = settings.policies().of(content.tool());
-    this.gate = new Gate(counter, settings.reference(), text, settings.limits());
-    this.context = new CallContext(engine, text.length(), mayLeaveOut());
+    this.policy = settings.policies().of(content.tool()).narrower(content.allowed());
+    this.counts = new CallCounts(counter);
+    this.gate = new Gate(counts, settings.reference(), text, settings.limits());
+    this.context = new CallContext(engine, counts, text.length(), mayLeaveOut());
     this.outcome = new Outcome(content, counter, gate, dryRun);
   }
 
@@ -218,7 +220,7 @@ final class Compression {
     if (view.origin() instanceof Origin.Same) {
       return Optional.empty();
     }
-    int tokens = counter.count(view.text());
+    int tokens = counts.of(view.text()).count();
     if (!gate.isWorth(view.text(), tokens)) {
       return Optional.empty();
     }
@@ -243,10 +245,13 @@ final class Compression {
     if (taken.isPresent() && !taken.get().equals(own())) {
       return Optional.empty();
     }
+    return store(view, route, shown);
+  }
+
+  private Optional<Handle> store(View view, Route route, String shown) {
     return engine
         .originals()
-        .put(content.scope(), text, view.units(), route.compressor().name())
-        .filter(handle -> engine.originals().link(handle, shown));
+        .keep(content.scope(), text, view.units(), route.compressor().name(), shown);
   }
 
   private Handle own() {
@@ -261,28 +266,25 @@ final class Compression {
     return withGaps(route, view);
   }
 
-  /** Proves a view, stores the content, plans, counts, links. */
+  /** Proves a view, plans and counts; what is handed out is stored and linked first. */
   private CompressionResult withGaps(Route route, View view) {
     Proof proof = engine.verifier().proof(view, text);
     if (proof == Proof.BROKEN || engine.verifier().writesMarkers(view, text)) {
       return broken("read back", "the view is not what it says");
     }
     boolean same = isSame(view);
-    Optional<Handle> handle =
-        dryRun
-            ? Optional.of(own())
-            : engine
-                .originals()
-                .put(content.scope(), text, view.units(), route.compressor().name());
-    if (handle.isEmpty()) {
-      outcome.note(Note.STORE_FAILED);
-      return outcome.unchanged(Reason.STORE_FAILED);
-    }
-    context.look();
+    Handle handle = own();
     Optional<String> lead = same ? Optional.empty() : Optional.of(notice(view));
     Planner planner =
         new Planner(
-            new Planner.Request(view, text, content.question(), counter, handle.get().id(), lead));
+            new Planner.Request(
+                view,
+                counts.of(view.text()),
+                text,
+                content.question(),
+                counter,
+                handle.id(),
+                lead));
     // Without a budget no gaps are made: a text without a way back is shown whole or not at all.
     int most = limit == Integer.MAX_VALUE ? limit : Math.min(limit, gate.mostWithGaps());
     Optional<Plan> tight = planner.plan(most);
@@ -296,24 +298,36 @@ final class Compression {
               .filter(fewer -> !fewer.mustKeepCut())
               .or(() -> tight);
     }
+    if (most < limit && limit < Integer.MAX_VALUE && plan.map(Plan::mustKeepCut).orElse(true)) {
+      // The content is over the budget, so a text that meets it need not save more than that, and
+      // what must be kept may have all of it.
+      plan = planner.plan(limit);
+      context.look();
+      if (plan.isPresent() && gate.isSmaller(plan.get().text(), plan.get().tokens())) {
+        return handOut(view, route, handle, plan.get());
+      }
+    }
     context.look();
     if (plan.isEmpty()) {
       return outcome.unchanged(Reason.BUDGET_TOO_SMALL);
     }
-    return finish(handle.get(), plan.get());
+    return finish(view, route, handle, plan.get());
   }
 
-  private CompressionResult finish(Handle handle, Plan plan) {
-    if (!isWorth(plan)) {
-      return outcome.unchanged(Reason.NOT_SMALLER);
-    }
+  private CompressionResult finish(View view, Route route, Handle handle, Plan plan) {
+    return isWorth(plan)
+        ? handOut(view, route, handle, plan)
+        : outcome.unchanged(Reason.NOT_SMALLER);
+  }
+
+  private CompressionResult handOut(View view, Route route, Handle handle, Plan plan) {
     if (engine.formats().reading(plan.text()).isPresent()) {
       // A content whose own first line looks like one of ours is nobody's fault.
       return engine.formats().reading(text).isPresent()
           ? outcome.unchanged(Reason.FAILED)
           : broken("plan", "a format would take the text with gaps for a whole one");
     }
-    if (!dryRun && !engine.originals().link(handle, plan.text())) {
+    if (!dryRun && store(view, route, plan.text()).isEmpty()) {
       outcome.note(Note.STORE_FAILED);
       return outcome.unchanged(Reason.STORE_FAILED);
     }
@@ -321,7 +335,7 @@ final class Compression {
       outcome.note(Note.MUST_KEEP_CUT);
     }
     Function<Rendering.Gap, Gap> gap =
-        g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.source());
+        g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.sources());
     return outcome.recoverable(plan, handle, plan.gaps().stream().map(gap).toList());
   }
 

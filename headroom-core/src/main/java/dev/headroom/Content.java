@@ -19,6 +19,7 @@ public final class Content {
   private final @Nullable String question;
   private final @Nullable Scope scope;
   private final @Nullable Budget budget;
+  private final @Nullable Policy allowed;
   private final boolean error;
 
   private Content(
@@ -30,6 +31,7 @@ public final class Content {
       @Nullable String question,
       @Nullable Scope scope,
       @Nullable Budget budget,
+      @Nullable Policy allowed,
       boolean error) {
     this.text = text;
     this.name = name;
@@ -39,31 +41,32 @@ public final class Content {
     this.question = question;
     this.scope = scope;
     this.budget = budget;
+    this.allowed = allowed;
     this.error = error;
   }
 
   /** A content of which nothing is known but its text. */
   public static Content of(String text) {
     Objects.requireNonNull(text, "text");
-    return new Content(text, null, null, null, null, null, null, null, false);
+    return new Content(text, null, null, null, null, null, null, null, null, false);
   }
 
   /** Its file name or path, such as {@code orders.json}. */
   public Content named(String name) {
     once("name", this.name, name);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, error);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
   }
 
   /** The tool it came from, such as {@code search_orders} or {@code mcp__shop__search_orders}. */
   public Content fromTool(String tool) {
     once("tool", this.tool, tool);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, error);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
   }
 
   /** Its media type, such as {@code application/json}. */
   public Content mediaType(String mediaType) {
     once("mediaType", this.mediaType, mediaType);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, error);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
   }
 
   /**
@@ -71,19 +74,19 @@ public final class Content {
    */
   public Content ofType(String type) {
     once("type", this.type, type);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, error);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
   }
 
   /** The question it should answer; frozen with the result. Not parsed, any language. */
   public Content answering(String question) {
     once("question", this.question, question);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, error);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
   }
 
   /** Whose it is; {@link Scope#shared()} if not said. */
   public Content in(Scope scope) {
     once("scope", this.scope, scope);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, error);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
   }
 
   /** How large the compressed text may be, in tokens, at least 1. */
@@ -94,12 +97,21 @@ public final class Content {
   /** How large the compressed text may be. */
   public Content within(Budget budget) {
     once("budget", this.budget, budget);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, error);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
+  }
+
+  /**
+   * What may be done to it; where its tool has a policy, too, the narrower of both counts. {@link
+   * Policy#RECOVERABLE} gives no permission that the {@link Headroom} has not.
+   */
+  public Content allowing(Policy policy) {
+    once("policy", this.allowed, policy);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, policy, error);
   }
 
   /** Marks a failed call's result, which is never altered. */
   public Content asError() {
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, true);
+    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, true);
   }
 
   /** The text. */
@@ -140,6 +152,11 @@ public final class Content {
   /** The budget. */
   public Optional<Budget> budget() {
     return Optional.ofNullable(budget);
+  }
+
+  /** What may be done to it; {@link Policy#RECOVERABLE} if not said. */
+  public Policy allowed() {
+    return allowed == null ? Policy.RECOVERABLE : allowed;
   }
 
   /** Whether this is an error result. */

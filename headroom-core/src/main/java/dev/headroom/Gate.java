@@ -33,6 +33,7 @@ final class Gate {
 
   private static final int MAX_BYTES_PER_CHAR = 3;
 
+  private final CallCounts counts;
   private final TokenCounter counter;
   private final TokenCounter reference;
   private final String content;
@@ -41,11 +42,12 @@ final class Gate {
   private int exact = -1;
 
   /**
-   * @param counter that sizes are reported by
-   * @param reference exact counter that also must not grow, where {@code counter} estimates
+   * @param counts by the counter that sizes are reported by
+   * @param reference exact counter that also must not grow, where that one estimates
    */
-  Gate(TokenCounter counter, TokenCounter reference, String content, Limits limits) {
-    this.counter = counter;
+  Gate(CallCounts counts, TokenCounter reference, String content, Limits limits) {
+    this.counts = counts;
+    this.counter = counts.counter();
     this.reference = reference;
     this.content = content;
     this.exactByLength = content.length() <= limits.exactCountChars();
@@ -85,6 +87,11 @@ final class Gate {
     return saves && isNotLarger(text);
   }
 
+  /** Whether a text is smaller at all, which is enough where the content is over its budget. */
+  boolean isSmaller(String text, int tokens) {
+    return saves(tokens, 0, 1) && isNotLarger(text);
+  }
+
   /** Most tokens that a text with gaps may have to be worth it at all. */
   int mostWithGaps() {
     return (int) Math.floor(before().value() * (1 - MIN_GAPS_SHARE));
@@ -98,7 +105,7 @@ final class Gate {
   /** Tokens of the content; linear, once. */
   int exact() {
     if (exact < 0) {
-      exact = counter.count(content);
+      exact = counts.of(content).count();
     }
     return exact;
   }

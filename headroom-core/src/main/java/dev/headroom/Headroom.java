@@ -1,5 +1,6 @@
 package dev.headroom;
 
+import dev.headroom.internal.mark.Markers;
 import dev.headroom.spi.CcrStore;
 import dev.headroom.spi.Compressor;
 import dev.headroom.spi.TokenCount;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -90,10 +92,36 @@ public final class Headroom implements AutoCloseable {
     return engine.expander().expand(Objects.requireNonNull(text, "text"), scope);
   }
 
+  /**
+   * The first marker of ours that stands in a text: one whose id was issued in this scope, or a
+   * later one of a text, which carries no id and is known by its form. For guards that keep
+   * shortened text out of files and messages. Linear.
+   */
+  public Optional<String> markerIn(String text, Scope scope) {
+    Objects.requireNonNull(scope, "scope");
+    return Markers.marks(Objects.requireNonNull(text, "text")).stream()
+        .filter(mark -> mark.id().isEmpty() || isIssued(scope, mark.id().get()))
+        .map(Markers.Mark::text)
+        .findFirst();
+  }
+
   /** A part of a stored original, exactly, a page of it at a time. */
   public Retrieval retrieve(Handle handle, Selection selection) {
     Objects.requireNonNull(handle, "handle");
     return retriever.retrieve(handle, Objects.requireNonNull(selection, "selection"));
+  }
+
+  /**
+   * Several parts of a stored original, exactly, as far as one page holds them.
+   *
+   * @throws IllegalArgumentException if there is no selection
+   */
+  public Retrieval.Page retrieve(Handle handle, List<Selection> selections) {
+    Objects.requireNonNull(handle, "handle");
+    if (selections.isEmpty()) {
+      throw new IllegalArgumentException("no selection");
+    }
+    return retriever.retrieve(handle, List.copyOf(selections));
   }
 
   /** The tool for a model to retrieve with, bound to a scope. */
@@ -119,6 +147,10 @@ public final class Headroom implements AutoCloseable {
   /** Sends each compressor's sample through the wired path. */
   public SelfTest selfTest() {
     return SelfTest.of(this);
+  }
+
+  private boolean isIssued(Scope scope, String id) {
+    return engine.originals().isIssued(new Handle(scope, id));
   }
 
   Engine engine() {
@@ -205,7 +237,8 @@ public final class Headroom implements AutoCloseable {
 
     /**
      * What may be done to the outputs of tools whose name meets a glob ({@code *} for any chars);
-     * qualified names are met by their last segment, too. The most literal glob counts.
+     * qualified names are met by their last segment, too. The most literal glob counts. Where none
+     * meets, tools whose name says that they edit or write are {@link Policy#OFF}.
      */
     public Builder policy(String toolGlob, Policy policy) {
       Objects.requireNonNull(policy, "policy");
@@ -253,8 +286,8 @@ public final class Headroom implements AutoCloseable {
               failureMode == null ? FailureMode.PASS_THROUGH : failureMode);
       ContentRouter router = new ContentRouter(compressors());
       Originals originals = new Originals(kept, idKey);
-      Retriever retriever = new Retriever(originals, router, counting, bounds.pageTokens());
-      return new Headroom(Engine.of(settings, router, originals), retriever, kept, store == null);
+      Engine engine = Engine.of(settings, router, originals);
+      return new Headroom(engine, new Retriever(engine), kept, store == null);
     }
 
     /** Explicit ones first, then discovered ones by name. */

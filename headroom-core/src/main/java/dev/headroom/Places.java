@@ -10,17 +10,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All units of an original in the order of the text, each with the one around it; its lines where
- * it has no units. Equal spans are kept once, and a span that crosses another is left out.
+ * it has no units. Equal spans are kept once, and a span that crosses another is left out. So is a
+ * piece of a record: what it says is understood only with the record around it.
  */
 final class Places {
   private final List<Span> spans = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final List<Integer> parents = new ArrayList<>();
 
-  private record Place(Span span, String name) {}
+  /** Nouns of what is part of a record; cells and chars are never a record of their own. */
+  private static final Set<String> CELLS = Set.of("cells", "chars");
+
+  private static final Set<String> FIELDS = Set.of("fields", "items");
+  private static final int MAX_RECORD_CHARS = 2_000;
+
+  private record Place(Span span, String name, String noun) {
+    boolean isPieceOf(Span around) {
+      return CELLS.contains(noun) || FIELDS.contains(noun) && around.length() <= MAX_RECORD_CHARS;
+    }
+  }
 
   Places(String text, List<AddressTable> tables) {
     List<Place> all = new ArrayList<>();
@@ -30,13 +42,13 @@ final class Places {
       for (int i = 0; i < table.size(); i++) {
         Span span = table.span(i);
         if (span.length() > 0 && span.end() <= text.length() && isAligned(text, span)) {
-          all.add(new Place(span, name(table, i, span, lines) + of));
+          all.add(new Place(span, name(table, i, span, lines) + of, table.noun()));
         }
       }
     }
     if (all.isEmpty()) {
       for (int line = 1; line <= lines.size(); line++) {
-        all.add(new Place(lines.span(line, line), "lines " + line));
+        all.add(new Place(lines.span(line, line), "lines " + line, "lines"));
       }
     }
     all.sort(
@@ -54,7 +66,7 @@ final class Places {
       Span around = open.isEmpty() ? null : spans.get(open.peek());
       boolean repeated = place.span().equals(around);
       boolean crosses = around != null && place.span().end() > around.end();
-      if (!repeated && !crosses) {
+      if (!repeated && !crosses && (around == null || !place.isPieceOf(around))) {
         parents.add(open.isEmpty() ? -1 : open.peek());
         open.push(spans.size());
         spans.add(place.span());

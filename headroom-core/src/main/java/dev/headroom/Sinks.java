@@ -24,9 +24,8 @@ final class Sinks {
     public Appendable append(CharSequence text, int start, int end) throws IOException {
       int length = end - start;
       boolean same = length <= expected.length() - at;
-      if (same && start == 0 && text instanceof String string) {
-        same =
-            expected.startsWith(length == string.length() ? string : string.substring(0, end), at);
+      if (same && text instanceof String string) {
+        same = expected.regionMatches(at, string, start, length);
       } else {
         for (int i = 0; same && i < length; i++) {
           same = expected.charAt(at + i) == text.charAt(start + i);

@@ -9,6 +9,7 @@ import dev.headroom.spi.Compressor.Match;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,26 @@ class HeadroomTest {
         left += Integer.parseInt(stated.group(1));
       }
       assertThat(shown + left).isEqualTo(200);
+    }
+
+    @Test
+    void whatMustBeKeptMayHaveTheWholeBudget() {
+      String errors =
+          IntStream.range(0, 170)
+              .mapToObj(i -> "ERR berth " + i + " is not free\n")
+              .collect(Collectors.joining());
+      String content = errors + LinesFake.lines(12);
+
+      CompressionResult result =
+          LinesFake.engine()
+              .recoverable()
+              .build()
+              .compress(Content.of(content).within(Budget.share(0.97)));
+
+      assertThat(result.fidelity()).isEqualTo(Fidelity.RECOVERABLE);
+      assertThat(result.decision().has(Note.MUST_KEEP_CUT)).isFalse();
+      assertThat(result.text()).contains(errors);
+      assertThat(result.tokens().savings()).isBetween(0.03, 0.2);
     }
 
     @Test

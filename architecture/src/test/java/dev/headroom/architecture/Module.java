@@ -18,12 +18,12 @@ enum Module {
   JSON("headroom-json", "dev.headroom.json", CORE),
   TEXT("headroom-text", "dev.headroom.text", CORE),
   CODE("headroom-code", "dev.headroom.code", CORE),
-  CODE_TREESITTER("headroom-code-treesitter", "dev.headroom.code.treesitter", CORE),
+  CODE_TREESITTER("headroom-code-treesitter", "dev.headroom.code.treesitter", CORE, CODE),
   CCR("headroom-ccr", "dev.headroom.ccr", CORE),
   LANGCHAIN4J("headroom-langchain4j", "dev.headroom.langchain4j", CORE),
   TESTKIT("headroom-testkit", "dev.headroom.testkit", CORE),
   EXAMPLES("examples", "dev.headroom.examples", CORE, JSON, TEXT, CODE, CCR, LANGCHAIN4J),
-  BENCHMARKS("benchmarks", "dev.headroom.benchmarks", CORE, JSON, TEXT, CODE, CCR);
+  BENCHMARKS("benchmarks", "dev.headroom.benchmarks", CORE, JSON, TEXT, CODE, CCR, LANGCHAIN4J);
 
   private static final Path ROOT = root();
 

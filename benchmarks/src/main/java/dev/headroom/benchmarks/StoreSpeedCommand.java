@@ -1,5 +1,7 @@
 package dev.headroom.benchmarks;
 
+import dev.headroom.benchmarks.StoreRace.Operation;
+import dev.headroom.benchmarks.StoreRace.Speeds;
 import dev.headroom.ccr.FileCcrStore;
 import dev.headroom.spi.CcrStore;
 import dev.headroom.spi.CcrStore.Entry;
@@ -9,24 +11,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Puts and gets per second of the file store at its default level, of 10 KB each, and of plain
- * sqlite-jdbc in the same run, which neither compresses, hashes nor bounds.
+ * Puts and gets per second of the file store at its default level, of 10 KB each, against plain
+ * sqlite-jdbc in the same run: the same bytes, log mode and level of durability, one transaction a
+ * put, but nothing packed, digested, bounded or evicted.
  *
  * <pre>{@code
- * java -jar benchmarks.jar store-speed --dir DIR [--entries 5000] [--rounds 3]
+ * java -jar benchmarks.jar store-speed --dir DIR [--turns 40]
  * }</pre>
  *
- * <p>Prints a line per round, and the best of each at the end; exits 0 if nothing was lost.
+ * <p>Both take turns, and shares are medians over the later half of them (see {@link StoreRace}).
+ * Once with log lines, which pack to a third as most tool outputs do, and once with random bytes,
+ * which nothing packs. Every get is compared with what was put; a difference ends the run.
  */
 final class StoreSpeedCommand implements Command {
   private static final int BYTES = 10_240;
+  private static final int PER_TURN = 320;
   private static final int THREADS = 16;
 
   private final PrintStream out;
@@ -35,118 +41,74 @@ final class StoreSpeedCommand implements Command {
     this.out = out;
   }
 
-  private interface Operation {
-    void of(int number) throws Exception;
-  }
-
-  /** Operations per second. */
-  private record Speed(double puts, double gets, double putsOfAll, double getsOfAll) {
-    Speed best(Speed other) {
-      return new Speed(
-          Math.max(puts, other.puts),
-          Math.max(gets, other.gets),
-          Math.max(putsOfAll, other.putsOfAll),
-          Math.max(getsOfAll, other.getsOfAll));
-    }
-
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "puts/s=%.0f gets/s=%.0f, %d threads: puts/s=%.0f gets/s=%.0f",
-          puts,
-          gets,
-          THREADS,
-          putsOfAll,
-          getsOfAll);
-    }
-  }
-
   @Override
   public int run(List<String> args) throws Exception {
-    Options options = Options.of(args);
+    Options options = Options.of(args).only(Set.of("dir", "turns"));
     Path directory = Files.createDirectories(Path.of(options.text("dir")));
-    int entries = options.number("entries", 5_000);
-    List<Entry> content =
-        IntStream.range(0, 2 * entries).mapToObj(i -> StoreWorkload.entry(i, BYTES)).toList();
-    Speed plain = new Speed(0, 0, 0, 0);
-    Speed ours = plain;
-    for (long round = 0; round < options.number("rounds", 3); round++) {
-      plain = plain.best(plain(Files.createTempDirectory(directory, "plain"), content));
-      out.println("plain sqlite-jdbc: " + plain);
-      ours = ours.best(ours(Files.createTempDirectory(directory, "ours"), content));
-      out.println("FileCcrStore:      " + ours);
-    }
-    out.printf(
-        Locale.ROOT,
-        "share of plain: puts=%.2f gets=%.2f; %d threads to one: puts=%.2f gets=%.2f%n",
-        ours.puts() / plain.puts(),
-        ours.gets() / plain.gets(),
-        THREADS,
-        ours.putsOfAll() / ours.puts(),
-        ours.getsOfAll() / ours.gets());
+    int turns = options.number("turns", 40);
+    race("log lines", directory, turns, i -> StoreWorkload.entry(i, BYTES));
+    race("random bytes", directory, turns, i -> StoreWorkload.noise(i, BYTES));
     return 0;
   }
 
-  private static Speed plain(Path directory, List<Entry> content) throws Exception {
-    try (PlainSqlite store = new PlainSqlite(directory.resolve("plain.db"))) {
-      return speed(
-          content,
-          i -> store.put(content.get(i).id(), content.get(i).bytes()),
-          i -> check(store.get(content.get(i).id()), content.get(i)));
+  private void race(String name, Path directory, int turns, IntFunction<Entry> workload)
+      throws Exception {
+    Path folder = Files.createTempDirectory(directory, "store-speed");
+    int half = turns * PER_TURN;
+    List<Entry> content = IntStream.range(0, 2 * half).mapToObj(workload).toList();
+    int[] shuffled = new Random(1).ints(half, 0, half).toArray();
+    try (PlainSqlite plain = new PlainSqlite(folder.resolve("plain.db"));
+        CcrStore ours = FileCcrStore.builder(folder.resolve("ccr.db")).build()) {
+      Operation putPlain = i -> plain.put(content.get(i).id(), content.get(i).bytes());
+      Operation putOurs = i -> ours.put(StoreWorkload.SCOPE, content.get(i));
+      Operation getPlain = i -> check(plain.get(content.get(i).id()), content.get(i));
+      Operation getOurs =
+          i -> check(ours.get(StoreWorkload.SCOPE, content.get(i).id()), content.get(i));
+      Speeds puts = StoreRace.run(1, turns, PER_TURN, putPlain, putOurs);
+      Speeds gets =
+          StoreRace.run(
+              1, turns, PER_TURN, i -> getPlain.of(shuffled[i]), i -> getOurs.of(shuffled[i]));
+      Speeds putsOfAll =
+          StoreRace.run(
+              THREADS, turns, PER_TURN, i -> putPlain.of(half + i), i -> putOurs.of(half + i));
+      Speeds getsOfAll =
+          StoreRace.run(
+              THREADS,
+              turns,
+              PER_TURN,
+              i -> getPlain.of(half + shuffled[i]),
+              i -> getOurs.of(half + shuffled[i]));
+      print(name + ", puts, 1 thread", puts, 1);
+      print(name + ", gets, 1 thread", gets, 1);
+      print(name + ", puts, 16 threads", putsOfAll, putsOfAll.second() / puts.second());
+      print(name + ", gets, 16 threads", getsOfAll, getsOfAll.second() / gets.second());
+      for (int i = 0; i < 2 * half; i++) {
+        getOurs.of(i);
+      }
+      out.println(name + ": all " + 2 * half + " entries are there and equal");
     }
   }
 
-  private static Speed ours(Path directory, List<Entry> content) throws Exception {
-    try (CcrStore store = FileCcrStore.builder(directory.resolve("ccr.db")).build()) {
-      return speed(
-          content,
-          i -> store.put(StoreWorkload.SCOPE, content.get(i)),
-          i ->
-              check(
-                  store.get(StoreWorkload.SCOPE, content.get(i).id()).orElseThrow().bytes(),
-                  content.get(i)));
-    }
+  private void print(String name, Speeds speeds, double toOneThread) {
+    out.printf(
+        Locale.ROOT,
+        "%s: plain %.0f/s, FileCcrStore %.0f/s; share %.2f%s%n",
+        name,
+        speeds.first(),
+        speeds.second(),
+        speeds.share(),
+        speeds.cpuShare() > 0
+            ? String.format(Locale.ROOT, ", of CPU time %.2f", speeds.cpuShare())
+            : String.format(Locale.ROOT, ", to one thread %.2f", toOneThread));
+  }
+
+  private static void check(Optional<Entry> found, Entry expected) {
+    check(found.orElseThrow().bytes(), expected);
   }
 
   private static void check(byte[] found, Entry expected) {
     if (!Arrays.equals(found, expected.bytes())) {
       throw new IllegalStateException("entry " + expected.id() + " is not what was put");
-    }
-  }
-
-  private static Speed speed(List<Entry> content, Operation put, Operation get) throws Exception {
-    int half = content.size() / 2;
-    int[] shuffled = new Random(1).ints(half, 0, half).toArray();
-    double puts = perSecond(1, half, put);
-    double gets = perSecond(1, half, i -> get.of(shuffled[i]));
-    double putsOfAll = perSecond(THREADS, half, i -> put.of(half + i));
-    double getsOfAll = perSecond(THREADS, half, i -> get.of(half + shuffled[i]));
-    return new Speed(puts, gets, putsOfAll, getsOfAll);
-  }
-
-  private static double perSecond(int threads, int count, Operation operation) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      long start = System.nanoTime();
-      List<Future<?>> running =
-          IntStream.range(0, threads)
-              .<Future<?>>mapToObj(
-                  thread ->
-                      pool.submit(
-                          () -> {
-                            for (int i = thread; i < count; i += threads) {
-                              operation.of(i);
-                            }
-                            return null;
-                          }))
-              .toList();
-      for (Future<?> each : running) {
-        each.get();
-      }
-      return count * 1e9 / (System.nanoTime() - start);
-    } finally {
-      pool.shutdownNow();
     }
   }
 }

@@ -16,7 +16,7 @@ final class StoreWorkload {
   /** Scope of all entries. */
   static final String SCOPE = "workload";
 
-  private static final int TEXT_BYTES = 4 << 20;
+  private static final int TEXT_BYTES = 1 << 20;
   private static final int LEAST_BYTES = 1 << 10;
   private static final int MOST_BYTES = 20 << 10;
 
@@ -46,6 +46,13 @@ final class StoreWorkload {
     return new Entry(id(number), bytes, "text/plain; charset=utf-8", List.of(address), "workload");
   }
 
+  /** An entry of so many bytes, at least 8, that no codec shortens. */
+  static Entry noise(long number, int size) {
+    byte[] bytes = new byte[size];
+    new Random(number).nextBytes(bytes);
+    return new Entry(id(number), bytes, "application/octet-stream", List.of(), "workload");
+  }
+
   static String id(long number) {
     return "h" + Long.toString(1_000_000_000_000L + number) + "00000000000";
   }
@@ -62,7 +69,9 @@ final class StoreWorkload {
     String[] levels = {"INFO ", "WARN ", "DEBUG", "ERROR"};
     String[] verbs = {"accepted", "rejected", "forwarded", "retried", "dropped", "scheduled"};
     StringBuilder lines = new StringBuilder(size + 200);
+    String request = "";
     for (long at = 0; lines.length() < size; at += random.nextInt(900)) {
+      request = at % 3 == 0 ? Integer.toHexString(random.nextInt()) : request;
       lines
           .append("2026-01-01T00:")
           .append(10 + at / 60_000 % 50)
@@ -73,7 +82,7 @@ final class StoreWorkload {
           .append(" [worker-")
           .append(random.nextInt(16))
           .append("] request ")
-          .append(Long.toHexString(random.nextLong()))
+          .append(request)
           .append(' ')
           .append(verbs[random.nextInt(verbs.length)])
           .append(" in ")

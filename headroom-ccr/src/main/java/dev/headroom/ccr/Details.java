@@ -1,11 +1,8 @@
 package dev.headroom.ccr;
 
 import dev.headroom.spi.CcrStore.Entry;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,35 +34,59 @@ record Details(String mediaType, String writtenBy, List<byte[]> addresses) {
     return new Entry(id, bytes, mediaType, addresses, writtenBy);
   }
 
+  /** Every char of the names as it is, lone surrogates too; lengths before what they are of. */
   byte[] toBytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeUTF(mediaType);
-      out.writeUTF(writtenBy);
-      out.writeInt(addresses.size());
-      for (byte[] table : addresses) {
-        out.writeInt(table.length);
-        out.write(table);
-      }
-    } catch (IOException e) {
-      throw new StoreException("media type or compressor name is too long to keep", e);
+    int tables = addresses.stream().mapToInt(table -> Integer.BYTES + table.length).sum();
+    int names = Character.BYTES * (mediaType.length() + writtenBy.length());
+    ByteBuffer out = ByteBuffer.allocate(3 * Integer.BYTES + names + tables);
+    putChars(out, mediaType);
+    putChars(out, writtenBy);
+    out.putInt(addresses.size());
+    for (byte[] table : addresses) {
+      out.putInt(table.length).put(table);
     }
-    return bytes.toByteArray();
+    return out.array();
   }
 
   /** Reads what {@link #toBytes} wrote, once its digest was found right. */
   static Details from(byte[] bytes) throws CorruptException {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      String mediaType = in.readUTF();
-      String writtenBy = in.readUTF();
-      int count = in.readInt();
-      List<byte[]> addresses = new ArrayList<>();
+    try {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      String mediaType = chars(in);
+      String writtenBy = chars(in);
+      int count = in.getInt();
+      List<byte[]> addresses = new ArrayList<>(Math.min(count, bytes.length / Integer.BYTES));
       for (int i = 0; i < count; i++) {
-        addresses.add(in.readNBytes(in.readInt()));
+        byte[] table = new byte[length(in, Byte.BYTES)];
+        in.get(table);
+        addresses.add(table);
       }
       return new Details(mediaType, writtenBy, addresses);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw new CorruptException("details", e);
     }
+  }
+
+  private static void putChars(ByteBuffer out, String text) {
+    out.putInt(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out.putChar(text.charAt(i));
+    }
+  }
+
+  private static String chars(ByteBuffer in) {
+    char[] chars = new char[length(in, Character.BYTES)];
+    in.asCharBuffer().get(chars);
+    in.position(in.position() + Character.BYTES * chars.length);
+    return new String(chars);
+  }
+
+  /** A length that the bytes which are left can hold. */
+  private static int length(ByteBuffer in, int unit) {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining() / unit) {
+      throw new BufferUnderflowException();
+    }
+    return length;
   }
 }

@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the order of arrival
  * @param putAt when it was put, in milliseconds
  */
-record EntryRow(long seq, long putAt, SealedRow sealed) {
+record EntryRow(long seq, long putAt, SealedEntry sealed) {
   /** Columns that {@link #read} wants. */
-  static final String COLUMNS = "seq, put_at, details, body";
+  static final String COLUMNS = "seq, put_at, sealed";
 
   static Session.Row<EntryRow> read(Key key) {
     return row ->
         new EntryRow(
-            row.getLong(1),
-            row.getLong(2),
-            new SealedRow(key, orEmpty(row.getBytes(3)), orEmpty(row.getBytes(4))));
+            row.getLong(1), row.getLong(2), new SealedEntry(key, orEmpty(row.getBytes(3))));
   }
 
   /** A column that must not be null is null only in a damaged file; then no digest fits either. */

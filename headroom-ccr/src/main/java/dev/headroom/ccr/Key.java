@@ -13,9 +13,24 @@ import java.util.Base64;
 record Key(String scope, String id) {
   private static final int MAX_ID_CHARS = 64;
 
+  /** A scope and its digest; callers ask for the same one again and again. */
+  private record Named(String scope, String digest) {}
+
+  private static volatile Named last = new Named("", digest(""));
+
   /** The key, whether or not an entry can have it. */
   static Key of(String scope, String id) {
-    return new Key(digest(scope), id);
+    return new Key(scopeDigest(scope), id);
+  }
+
+  /** What a scope is called towards a back-end. */
+  static String scopeDigest(String scope) {
+    Named known = last;
+    if (!known.scope().equals(scope)) {
+      known = new Named(scope, digest(scope));
+      last = known;
+    }
+    return known.digest();
   }
 
   /**
@@ -36,7 +51,7 @@ record Key(String scope, String id) {
   }
 
   /** SHA-256 over every char, lone surrogates too; 43 chars of URL-safe Base64. */
-  static String digest(String text) {
+  private static String digest(String text) {
     MessageDigest sha = Digests.sha256();
     byte[] chars = new byte[2 * text.length()];
     for (int i = 0; i < text.length(); i++) {
@@ -53,10 +68,15 @@ record Key(String scope, String id) {
 
   /** Whether a name is 1 to {@value #MAX_ID_CHARS} ASCII letters and digits. */
   static boolean isPlain(String name) {
-    return !name.isEmpty()
-        && name.length() <= MAX_ID_CHARS
-        && name.chars()
-            .allMatch(
-                c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+    if (name.isEmpty() || name.length() > MAX_ID_CHARS) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

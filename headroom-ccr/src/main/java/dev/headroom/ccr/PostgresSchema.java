@@ -15,12 +15,11 @@ final class PostgresSchema {
                 seq BIGINT NOT NULL,
                 put_at BIGINT NOT NULL,
                 cost BIGINT NOT NULL,
-                details BYTEA NOT NULL,
-                body BYTEA NOT NULL,
+                sealed BYTEA NOT NULL,
                 PRIMARY KEY (scope, id))
               """,
-              // Deflated already: the server need not try again.
-              "ALTER TABLE headroom_entry ALTER COLUMN body SET STORAGE EXTERNAL",
+              // Packed already: the server need not try again.
+              "ALTER TABLE headroom_entry ALTER COLUMN sealed SET STORAGE EXTERNAL",
               "CREATE UNIQUE INDEX headroom_entry_age ON headroom_entry (seq) INCLUDE (cost)",
               "CREATE SEQUENCE headroom_link_seq",
               """

@@ -1,35 +1,56 @@
 package dev.headroom.ccr;
 
 import dev.headroom.spi.CcrStore.Entry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** An entry ready to be written. */
+/** An entry at rest: ready to be written, or as it came back, and then perhaps damaged. */
 final class SealedEntry {
-  static final String BODY = "body";
-  static final String DETAILS = "details";
+  private final Key key;
+  private final byte[] sealed;
 
-  private final byte[] details;
-  private final byte[] body;
-
-  private SealedEntry(byte[] details, byte[] body) {
-    this.details = details;
-    this.body = body;
+  SealedEntry(Key key, byte[] sealed) {
+    this.key = key;
+    this.sealed = sealed;
   }
 
   static SealedEntry of(Key key, Entry entry, Sealer sealer) {
-    return new SealedEntry(
-        details(key, Details.of(entry), sealer), sealer.seal(key, BODY, entry.bytes()));
+    return of(key, Details.of(entry), entry.bytes(), sealer);
   }
 
-  static byte[] details(Key key, Details details, Sealer sealer) {
-    return sealer.seal(key, DETAILS, details.toBytes());
+  static SealedEntry of(Key key, Details details, byte[] bytes, Sealer sealer) {
+    return new SealedEntry(key, sealer.seal(key, details.toBytes(), bytes));
   }
 
-  byte[] details() {
-    return details;
+  byte[] bytes() {
+    return sealed;
   }
 
-  byte[] body() {
-    return body;
+  Entry open(Sealer sealer) throws CorruptException {
+    List<byte[]> parts = sealer.open(key, sealed);
+    if (parts.size() != 2) {
+      throw new CorruptException("parts");
+    }
+    return Details.from(parts.get(0)).entry(key.id(), parts.get(1));
+  }
+
+  /**
+   * The details, if this is sound.
+   *
+   * @throws StoreException if it is sound but of other bytes than the entry, which then must not be
+   *     acknowledged
+   */
+  Optional<Details> detailsIfSame(Sealer sealer, Entry entry) {
+    try {
+      Entry known = open(sealer);
+      if (!Arrays.equals(known.bytes(), entry.bytes())) {
+        throw new StoreException("id " + entry.id() + " stands for other bytes in this scope");
+      }
+      return Optional.of(Details.of(known));
+    } catch (CorruptException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -44,6 +65,6 @@ final class SealedEntry {
 
   /** Bytes it is charged for. */
   long cost() {
-    return details.length + body.length + StoreBuilder.ENTRY_OVERHEAD_BYTES;
+    return sealed.length + StoreBuilder.ENTRY_OVERHEAD_BYTES;
   }
 }

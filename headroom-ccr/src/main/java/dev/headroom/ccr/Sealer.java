@@ -5,37 +5,40 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * The form of bytes at rest: deflated where that is shorter, encrypted where there is a key, and
+ * The form of bytes at rest: packed where that is shorter, encrypted where there is a key, and
  * always under the SHA-256 of what they are and whose they are, so that bytes which were altered,
  * or moved to another entry, are never mistaken for the original. Thread-safe.
  */
 final class Sealer {
   /*
    * sealed     = VERSION form (inner | nonce GCM(inner))
-   * inner      = length(4) digest(32) payload
-   * digest     = SHA-256(label, plain bytes), checked on every opening
-   * label      = part, scope, id: also the data that GCM authenticates, with the two bytes before it
+   * inner      = digest(32) part*
+   * part       = length(4) size(4) bytes(size); packed where they are fewer than their length
+   * digest     = SHA-256(label, part*), checked before anything is unpacked
+   * label      = form, scope, id: also the data that GCM authenticates
    *
    * A nonce is random, 96 bits: one key is good for 2^32 entries (NIST SP 800-38D, 8.3).
    */
   private static final byte VERSION = 1;
-  private static final int DEFLATED = 1;
-  private static final int ENCRYPTED = 2;
+  private static final int OPEN = 0;
+  private static final int ENCRYPTED = 1;
   private static final int HEADER_BYTES = 2;
-  private static final int INNER_HEADER_BYTES = Integer.BYTES + Digests.SHA256_BYTES;
+  private static final int PARTS_START = HEADER_BYTES + Digests.SHA256_BYTES;
+  private static final int PART_HEADER_BYTES = 2 * Integer.BYTES;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final String CIPHER = "AES/GCM/NoPadding";
 
   private final Optional<SecretKey> secret;
-  private final Deflating deflating = new Deflating();
   private final SecureRandom random = new SecureRandom();
 
   Sealer(Optional<SecretKey> secret) {
@@ -47,63 +50,86 @@ final class Sealer {
     return secret.isPresent();
   }
 
-  /** Seals a part of an entry. */
-  byte[] seal(Key key, String part, byte[] plain) {
-    byte[] label = label(key, part);
-    byte[] digest = digest(label, plain);
-    byte[] room = new byte[HEADER_BYTES + INNER_HEADER_BYTES + plain.length];
-    int payload = deflating.deflate(plain, room, HEADER_BYTES + INNER_HEADER_BYTES);
-    int form = payload < 0 ? 0 : DEFLATED;
-    if (payload < 0) {
-      System.arraycopy(plain, 0, room, HEADER_BYTES + INNER_HEADER_BYTES, plain.length);
-      payload = plain.length;
+  /** Seals the parts of an entry together. */
+  byte[] seal(Key key, byte[]... parts) {
+    int most = PARTS_START;
+    for (byte[] part : parts) {
+      most += PART_HEADER_BYTES + Packing.room(part.length);
     }
-    ByteBuffer.wrap(room)
-        .put(VERSION)
-        .put((byte) (form | (encrypts() ? ENCRYPTED : 0)))
-        .putInt(plain.length)
-        .put(digest);
-    byte[] open = Arrays.copyOf(room, HEADER_BYTES + INNER_HEADER_BYTES + payload);
+    byte[] room = new byte[most];
+    int end = PARTS_START;
+    for (byte[] part : parts) {
+      end = write(part, room, end);
+    }
+    byte[] label = label(key);
+    room[0] = VERSION;
+    room[1] = (byte) form();
+    System.arraycopy(digest(label, room, end), 0, room, HEADER_BYTES, Digests.SHA256_BYTES);
+    byte[] open = Arrays.copyOf(room, end);
     return secret.isPresent() ? encrypt(secret.get(), label, open) : open;
   }
 
+  /** Writes a part; where it ends. */
+  private static int write(byte[] part, byte[] room, int at) {
+    int start = at + PART_HEADER_BYTES;
+    int size = Packing.pack(part, room, start);
+    if (size < 0) {
+      size = part.length;
+      System.arraycopy(part, 0, room, start, size);
+    }
+    ByteBuffer.wrap(room).putInt(at, part.length).putInt(at + Integer.BYTES, size);
+    return start + size;
+  }
+
   /**
-   * Opens what {@link #seal} made for the same part of the same entry.
+   * Opens what {@link #seal} made for the same entry.
    *
    * @throws CorruptException if a bit of it is different
    */
-  byte[] open(Key key, String part, byte[] sealed) throws CorruptException {
-    if (sealed.length < HEADER_BYTES || sealed[0] != VERSION) {
-      throw new CorruptException("no such version");
+  List<byte[]> open(Key key, byte[] sealed) throws CorruptException {
+    if (sealed.length < HEADER_BYTES || sealed[0] != VERSION || sealed[1] != form()) {
+      throw new CorruptException("another form");
     }
-    int form = sealed[1];
-    if ((form & ~DEFLATED) != (encrypts() ? ENCRYPTED : 0)) {
-      throw new CorruptException("form " + form);
-    }
-    byte[] label = label(key, part);
+    byte[] label = label(key);
     byte[] open = secret.isPresent() ? decrypt(secret.get(), label, sealed) : sealed;
-    if (open.length < HEADER_BYTES + INNER_HEADER_BYTES) {
+    if (open.length < PARTS_START) {
       throw new CorruptException("cut short");
     }
-    ByteBuffer inner = ByteBuffer.wrap(open).position(HEADER_BYTES);
-    int length = inner.getInt();
-    byte[] digest = new byte[Digests.SHA256_BYTES];
-    inner.get(digest);
-    byte[] plain =
-        (form & DEFLATED) == 0
-            ? Arrays.copyOfRange(open, inner.position(), open.length)
-            : deflating.inflate(open, inner.position(), length);
-    if (plain.length != length || !MessageDigest.isEqual(digest, digest(label, plain))) {
+    byte[] digest = Arrays.copyOfRange(open, HEADER_BYTES, PARTS_START);
+    if (!MessageDigest.isEqual(digest, digest(label, open, open.length))) {
       throw new CorruptException("another digest");
     }
-    return plain;
+    List<byte[]> parts = new ArrayList<>(2);
+    int at = PARTS_START;
+    while (at < open.length) {
+      at = read(open, at, parts);
+    }
+    return parts;
+  }
+
+  /** Reads a part; where it ends. */
+  private static int read(byte[] open, int at, List<byte[]> parts) throws CorruptException {
+    int start = at + PART_HEADER_BYTES;
+    if (start > open.length) {
+      throw new CorruptException("cut short");
+    }
+    int length = ByteBuffer.wrap(open).getInt(at);
+    int size = ByteBuffer.wrap(open).getInt(at + Integer.BYTES);
+    if (size < 0 || size > open.length - start) {
+      throw new CorruptException("size " + size);
+    }
+    parts.add(
+        size < length
+            ? Packing.unpack(open, start, size, length)
+            : Arrays.copyOfRange(open, start, start + size));
+    return start + size;
   }
 
   private byte[] encrypt(SecretKey with, byte[] label, byte[] open) {
     try {
       byte[] nonce = new byte[NONCE_BYTES];
       random.nextBytes(nonce);
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, with, nonce, open, label);
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, with, nonce, label);
       int inner = open.length - HEADER_BYTES;
       byte[] sealed = new byte[HEADER_BYTES + NONCE_BYTES + cipher.getOutputSize(inner)];
       System.arraycopy(open, 0, sealed, 0, HEADER_BYTES);
@@ -122,7 +148,7 @@ final class Sealer {
     }
     try {
       byte[] nonce = Arrays.copyOfRange(sealed, HEADER_BYTES, HEADER_BYTES + NONCE_BYTES);
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, with, nonce, sealed, label);
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, with, nonce, label);
       int start = HEADER_BYTES + NONCE_BYTES;
       byte[] inner = cipher.doFinal(sealed, start, sealed.length - start);
       byte[] open = new byte[HEADER_BYTES + inner.length];
@@ -133,24 +159,27 @@ final class Sealer {
     }
   }
 
-  private static Cipher cipher(int mode, SecretKey with, byte[] nonce, byte[] header, byte[] label)
+  private static Cipher cipher(int mode, SecretKey with, byte[] nonce, byte[] label)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(CIPHER);
     cipher.init(mode, with, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(header, 0, HEADER_BYTES);
     cipher.updateAAD(label);
     return cipher;
   }
 
-  /** Part, scope and id; none of them holds a blank, so two labels never run into each other. */
-  private static byte[] label(Key key, String part) {
-    return (part + ' ' + key.scope() + ' ' + key.id() + ' ').getBytes(StandardCharsets.UTF_8);
+  private int form() {
+    return encrypts() ? ENCRYPTED : OPEN;
   }
 
-  private static byte[] digest(byte[] label, byte[] plain) {
+  /** Form, scope and id; none of them holds a blank, so two never run into each other. */
+  private byte[] label(Key key) {
+    return (form() + " " + key.scope() + ' ' + key.id() + ' ').getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] digest(byte[] label, byte[] open, int end) {
     MessageDigest sha = Digests.sha256();
     sha.update(label);
-    sha.update(plain);
+    sha.update(open, PARTS_START, end - PARTS_START);
     return sha.digest();
   }
 }

@@ -6,14 +6,13 @@ import java.util.Base64;
 
 /** A few sealed bytes in each store, by which the next builder sees whether its key is the same. */
 final class Specimen {
-  private static final Key NOBODY = new Key("", "");
-  private static final String PART = "specimen";
+  private static final Key NOBODY = new Key("", "specimen");
   private static final byte[] PLAIN = "headroom".getBytes(StandardCharsets.US_ASCII);
 
   private Specimen() {}
 
   static String seal(Sealer sealer) {
-    return Base64.getEncoder().encodeToString(sealer.seal(NOBODY, PART, PLAIN));
+    return Base64.getEncoder().encodeToString(sealer.seal(NOBODY, PLAIN));
   }
 
   /**
@@ -22,7 +21,7 @@ final class Specimen {
   static void check(Sealer sealer, String specimen) {
     try {
       byte[] sealed = Base64.getDecoder().decode(specimen);
-      if (Arrays.equals(sealer.open(NOBODY, PART, sealed), PLAIN)) {
+      if (Arrays.equals(sealer.open(NOBODY, sealed).get(0), PLAIN)) {
         return;
       }
     } catch (CorruptException | IllegalArgumentException e) {

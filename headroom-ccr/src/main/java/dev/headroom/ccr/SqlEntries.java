@@ -29,13 +29,13 @@ final class SqlEntries {
     this.room = room;
     this.findLocked = FIND + database.locked();
     this.insert =
-        "INSERT INTO headroom_entry (seq, scope, id, put_at, cost, details, body) VALUES ("
+        "INSERT INTO headroom_entry (seq, scope, id, put_at, cost, sealed) VALUES ("
             + database.next("headroom_entry")
-            + ", ?, ?, ?, ?, ?, ?) ON CONFLICT (scope, id) DO NOTHING";
+            + ", ?, ?, ?, ?, ?) ON CONFLICT (scope, id) DO NOTHING";
     this.renew =
         "UPDATE headroom_entry SET seq = "
             + database.next("headroom_entry")
-            + ", put_at = ?, cost = cost + ? - length(details), details = ? WHERE seq = ?";
+            + ", put_at = ?, cost = ?, sealed = ? WHERE seq = ?";
   }
 
   static Optional<EntryRow> find(Session session, Key key) throws SQLException {
@@ -88,8 +88,9 @@ final class SqlEntries {
       session.update(DELETE, row.seq());
       return false;
     }
-    byte[] details = SealedEntry.details(key, known.get().and(entry), settings.sealer());
-    session.update(renew, settings.clock().millis(), (long) details.length, details, row.seq());
+    SealedEntry merged =
+        SealedEntry.of(key, known.get().and(entry), entry.bytes(), settings.sealer());
+    session.update(renew, settings.clock().millis(), merged.cost(), merged.bytes(), row.seq());
     return true;
   }
 
@@ -101,8 +102,7 @@ final class SqlEntries {
             key.id(),
             settings.clock().millis(),
             sealed.cost(),
-            sealed.details(),
-            sealed.body());
+            sealed.bytes());
     return inserted > 0;
   }
 }

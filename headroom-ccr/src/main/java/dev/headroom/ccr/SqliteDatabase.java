@@ -19,6 +19,15 @@ final class SqliteDatabase implements Database {
   /** Time to wait for another process that writes, in milliseconds. */
   private static final int BUSY_TIMEOUT_MS = 10_000;
 
+  /**
+   * Small pages, since a put writes each page that it touches, whole, into the log. Taken by new
+   * files only.
+   */
+  private static final int PAGE_BYTES = 2048;
+
+  /** Pages in the log at which it is written into the file: 8 MiB. */
+  private static final int LOG_PAGES = 4096;
+
   /** The log is cut back to this many bytes once it was written into the file. */
   private static final long MAX_IDLE_LOG_BYTES = 16L << 20;
 
@@ -44,8 +53,10 @@ final class SqliteDatabase implements Database {
     this.durability = durability;
     this.writer = open();
     try {
+      writer.run("PRAGMA page_size = " + PAGE_BYTES);
       writer.run("PRAGMA auto_vacuum = INCREMENTAL");
       writer.run("PRAGMA journal_mode = WAL");
+      writer.run("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
       writer.run("PRAGMA journal_size_limit = " + MAX_IDLE_LOG_BYTES);
       if (maxPages > 0) {
         writer.run("PRAGMA max_page_count = " + maxPages);

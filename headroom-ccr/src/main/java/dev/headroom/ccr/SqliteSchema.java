@@ -2,7 +2,10 @@ package dev.headroom.ccr;
 
 import java.util.List;
 
-/** The tables of a file. A migration, once released, is never altered. */
+/**
+ * The tables of a file. A migration, once released, is never altered. Indexes begin with what
+ * differs soonest, as most entries of a file are of few scopes.
+ */
 final class SqliteSchema {
   static final List<List<String>> MIGRATIONS =
       List.of(
@@ -14,10 +17,9 @@ final class SqliteSchema {
                 id TEXT NOT NULL,
                 put_at INTEGER NOT NULL,
                 cost INTEGER NOT NULL,
-                details BLOB NOT NULL,
-                body BLOB NOT NULL)
+                sealed BLOB NOT NULL)
               """,
-              "CREATE UNIQUE INDEX headroom_entry_key ON headroom_entry (scope, id)",
+              "CREATE UNIQUE INDEX headroom_entry_key ON headroom_entry (id, scope)",
               """
               CREATE TABLE headroom_link (
                 seq INTEGER PRIMARY KEY,
@@ -25,7 +27,7 @@ final class SqliteSchema {
                 text_sha256 TEXT NOT NULL,
                 id TEXT NOT NULL)
               """,
-              "CREATE UNIQUE INDEX headroom_link_key ON headroom_link (scope, text_sha256)",
+              "CREATE UNIQUE INDEX headroom_link_key ON headroom_link (text_sha256, scope)",
               """
               CREATE TABLE headroom_gone (
                 seq INTEGER PRIMARY KEY,
@@ -33,7 +35,7 @@ final class SqliteSchema {
                 id TEXT NOT NULL,
                 reason TEXT NOT NULL)
               """,
-              "CREATE UNIQUE INDEX headroom_gone_key ON headroom_gone (scope, id)",
+              "CREATE UNIQUE INDEX headroom_gone_key ON headroom_gone (id, scope)",
               """
               CREATE TABLE headroom_pin (
                 token TEXT PRIMARY KEY,
@@ -41,7 +43,7 @@ final class SqliteSchema {
                 id TEXT NOT NULL,
                 pinned_until INTEGER NOT NULL)
               """,
-              "CREATE INDEX headroom_pin_key ON headroom_pin (scope, id)",
+              "CREATE INDEX headroom_pin_key ON headroom_pin (id, scope)",
               "CREATE TABLE headroom_total (entries INTEGER NOT NULL, bytes INTEGER NOT NULL)",
               "INSERT INTO headroom_total (entries, bytes) VALUES (0, 0)",
               """

@@ -43,7 +43,7 @@ public abstract sealed class StoreBuilder<B extends StoreBuilder<B>>
   abstract B self();
 
   /**
-   * Bytes kept at rest, deflated and with {@link #ENTRY_OVERHEAD_BYTES} each; {@value
+   * Bytes kept at rest, packed and with {@link #ENTRY_OVERHEAD_BYTES} each; {@value
    * #DEFAULT_MAX_BYTES} unless set. The oldest entries that nobody pins make room for new ones.
    */
   public B maxBytes(long bytes) {

@@ -53,7 +53,7 @@ public final class StoreMetrics {
     return bytesIn.sum();
   }
 
-  /** Bytes of the entries taken, as they lie at rest: deflated, encrypted, with their addresses. */
+  /** Bytes of the entries taken, as they lie at rest: packed, encrypted, with their addresses. */
   public long bytesAtRest() {
     return bytesAtRest.sum();
   }

@@ -2,7 +2,7 @@
  * Stores that outlive the JVM: {@link dev.headroom.ccr.FileCcrStore} in a file.
  *
  * <p>A store is made by its builder, is safe for any number of threads, and acknowledges only what
- * it will still have. Content comes to rest deflated, on request encrypted, and is verified against
+ * it will still have. Content comes to rest packed, on request encrypted, and is verified against
  * its SHA-256 whenever it is read.
  */
 @NullMarked

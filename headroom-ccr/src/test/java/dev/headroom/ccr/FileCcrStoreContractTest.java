@@ -28,9 +28,9 @@ class FileCcrStoreContractTest extends CcrStoreContract {
             DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("ccr.db"));
         PreparedStatement flip =
             file.prepareStatement(
-                "UPDATE headroom_entry SET body = CAST(substr(body, 1, 999) || x'5a'"
-                    + " || substr(body, 1001) AS BLOB) WHERE scope = ? AND id = ?")) {
-      flip.setString(1, Key.digest(scope));
+                "UPDATE headroom_entry SET sealed = CAST(substr(sealed, 1, 999) || x'5a'"
+                    + " || substr(sealed, 1001) AS BLOB) WHERE scope = ? AND id = ?")) {
+      flip.setString(1, Key.scopeDigest(scope));
       flip.setString(2, id);
       return flip.executeUpdate() == 1;
     }

@@ -42,9 +42,9 @@ class JdbcCcrStoreContractTest extends CcrStoreContract {
     try (Connection connection = pool.getConnection();
         PreparedStatement flip =
             connection.prepareStatement(
-                "UPDATE headroom_entry SET body = set_byte(body, 999, 90)"
+                "UPDATE headroom_entry SET sealed = set_byte(sealed, 999, 90)"
                     + " WHERE scope = ? AND id = ?")) {
-      flip.setString(1, Key.digest(scope));
+      flip.setString(1, Key.scopeDigest(scope));
       flip.setString(2, id);
       return flip.executeUpdate() == 1;
     }

@@ -31,11 +31,11 @@ class RedisCcrStoreContractTest extends CcrStoreContract {
 
   @Override
   protected boolean damage(CcrStore store, String scope, String id) {
-    byte[] entry = RedisScript.bytes("{" + prefix + "}:e:" + Key.digest(scope) + ':' + id);
+    byte[] entry = RedisScript.bytes("{" + prefix + "}:e:" + Key.scopeDigest(scope) + ':' + id);
     try (RedisClient client = RedisClient.create(server.uri())) {
-      byte[] body = client.hget(entry, RedisScript.bytes("body"));
-      body[999]++;
-      client.hset(entry, RedisScript.bytes("body"), body);
+      byte[] sealed = client.hget(entry, RedisScript.bytes("sealed"));
+      sealed[999]++;
+      client.hset(entry, RedisScript.bytes("sealed"), sealed);
       return true;
     }
   }

@@ -58,7 +58,7 @@ final class BraceOutliner {
     this.language = language;
     this.lexer = lexer;
     this.outline = new Outline(text, language);
-    this.comments = new CommentParts(text, outline);
+    this.comments = outline.comments();
     this.directives = new Directives(lexer);
     this.lines = new LineIndex(text);
   }

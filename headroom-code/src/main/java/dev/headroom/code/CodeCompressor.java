@@ -27,7 +27,7 @@ public final class CodeCompressor implements Compressor {
   @Override
   public Match match(Payload payload) {
     Language language = Language.of(payload).orElse(Language.JAVA);
-    return language == Language.JAVA ? Match.NO : Match.CERTAIN;
+    return language == Language.JAVA ? Match.NO : Match.SHAPE; // a parser knows better
   }
 
   @Override
@@ -42,12 +42,7 @@ public final class CodeCompressor implements Compressor {
   /** The view of a text in a language; empty if its brackets do not match. */
   static Optional<View> view(String text, Language language) {
     return outline(text, language)
-        .map(
-            outline ->
-                View.same(text, outline.units())
-                    .with(
-                        (rendered, hidden) ->
-                            outline(rendered, language).isPresent() ? new int[0] : new int[] {-1}));
+        .map(outline -> outline.view(shown -> outline(shown, language).isPresent()));
   }
 
   static Optional<Outline> outline(String text, Language language) {

@@ -6,9 +6,10 @@ import java.util.Arrays;
 
 /**
  * The comments of a file with comments between slashes and stars: which belong to a member, which
- * stand in a body. Added in text order, then asked in any order. Not thread-safe.
+ * stand in a body. Added in text order, then asked in any order; {@link #finish} turns them into
+ * parts. Not thread-safe.
  */
-final class CommentParts {
+public final class CommentParts {
   private enum Use {
     FREE,
     DOCUMENTS_PUBLIC,
@@ -25,14 +26,14 @@ final class CommentParts {
   private Use[] uses = new Use[32];
   private int size;
 
-  CommentParts(String text, Outline outline) {
-    this.text = text;
+  CommentParts(Outline outline) {
+    this.text = outline.text();
     this.language = outline.language();
     this.outline = outline;
   }
 
   /** Adds a comment; its line end is not part of it. A line comment joins the one right above. */
-  void add(int start, int stop) {
+  public void add(int start, int stop) {
     int end = Chars.trimEnd(text, start, Math.min(stop, text.length()));
     if (size > 0 && start < ends[size - 1]) {
       return;
@@ -90,7 +91,7 @@ final class CommentParts {
   }
 
   /** First char of the file that is neither blank nor in a comment. */
-  int firstCode() {
+  public int firstCode() {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -109,8 +110,35 @@ final class CommentParts {
     return comment < size && starts[comment] == index ? ends[comment] : index + 1;
   }
 
+  /**
+   * Adds a member as a part: with the comments before it, which document it, and with the rest of
+   * its last line and the blank lines below where nothing else stands there.
+   *
+   * @param from where what stands before the member ends; the comments since then are its own
+   * @param start index of its first char, annotations and modifiers included
+   * @param end index after its last
+   * @param name such as {@code Foo.bar}; empty if it has none
+   * @return where the member ends, to be the next one's {@code from}
+   */
+  public int member(int from, int start, int end, Visibility visibility, String name) {
+    document(from, start, visibility);
+    return whole(Kind.MEMBER, from, start, end, visibility, name);
+  }
+
+  /** Adds a statement of a long body, with the comments before it; otherwise like a member. */
+  public int statement(int from, int start, int end, Visibility visibility) {
+    return whole(Kind.STATEMENT, from, start, end, visibility, "");
+  }
+
+  private int whole(Kind kind, int from, int start, int end, Visibility visibility, String name) {
+    int first = Chars.cleanStart(text, firstBetween(from, start));
+    int last = trailing(end);
+    outline.add(kind, visibility, first, Chars.skipBlankLines(text, last), name);
+    return Math.max(end, last);
+  }
+
   /** The last comment between the places documents a member of this visibility. */
-  void document(int from, int to, Visibility visibility) {
+  public void document(int from, int to, Visibility visibility) {
     int last = firstFrom(to) - 1;
     if (last >= 0 && starts[last] >= from && isDocumentation(last)) {
       uses[last] =
@@ -134,7 +162,7 @@ final class CommentParts {
   }
 
   /** The comments between the places stand in a body. */
-  void inside(int from, int to) {
+  public void inside(int from, int to) {
     for (int i = firstFrom(from); i < size && starts[i] < to; i++) {
       uses[i] = Use.IN_BODY;
     }
@@ -145,7 +173,7 @@ final class CommentParts {
    *
    * @param head index of the first code; what stands before is the head of the file
    */
-  void finish(int head) {
+  public void finish(int head) {
     for (int i = 0; i < size; i++) {
       part(i, head);
     }
@@ -174,7 +202,9 @@ final class CommentParts {
     if (text.startsWith("/*", starts[i]) && ends[i] - starts[i] > 5) {
       int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i] - 2);
       if (sentence < ends[i] - 2) {
-        outline.add(Kind.DOC_REST, visibility, sentence, ends[i], "");
+        // Where comments nest, the marker is one inside this one and does not end it.
+        int end = language.nestsComments() ? ends[i] - 2 : ends[i];
+        outline.add(Kind.DOC_REST, visibility, sentence, end, "");
       }
     } else if (text.startsWith("//", starts[i])) {
       int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i]);

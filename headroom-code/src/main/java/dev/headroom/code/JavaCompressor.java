@@ -38,13 +38,8 @@ public final class JavaCompressor implements Compressor {
     return JavaSyntax.parse(text)
         .map(
             tree ->
-                View.same(text, JavaOutliner.outline(text, tree).units())
-                    .with((rendered, hidden) -> check(rendered)))
+                JavaOutliner.outline(text, tree).view(shown -> JavaSyntax.parse(shown).isPresent()))
         .or(() -> CodeCompressor.view(text, Language.JAVA)); // broken, or too much for the parser
-  }
-
-  private static int[] check(String rendered) {
-    return JavaSyntax.parse(rendered).isPresent() ? new int[0] : new int[] {-1};
   }
 
   @Override

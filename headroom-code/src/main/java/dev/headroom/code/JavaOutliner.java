@@ -48,7 +48,7 @@ final class JavaOutliner {
     this.text = text;
     this.lines = new LineIndex(text);
     this.outline = new Outline(text, Language.JAVA);
-    this.comments = new CommentParts(text, outline);
+    this.comments = outline.comments();
     for (Node comment : tree.comments()) {
       comments.add(start(comment), end(comment));
     }
@@ -138,10 +138,7 @@ final class JavaOutliner {
     int end = end(member);
     Visibility visibility = narrower(scope.around(), visibility(member, scope.open()));
     String name = name(member, scope.name());
-    comments.document(from, start, visibility);
-    int first = Chars.cleanStart(text, comments.firstBetween(from, start));
-    int last = comments.trailing(end);
-    outline.add(Kind.MEMBER, visibility, first, Chars.skipBlankLines(text, last), name);
+    int last = comments.member(from, start, end, visibility, name);
     if (member instanceof TypeDeclaration<?> type) {
       boolean open =
           (type instanceof ClassOrInterfaceDeclaration c && c.isInterface())
@@ -151,7 +148,7 @@ final class JavaOutliner {
     } else {
       code(member, visibility);
     }
-    return Math.max(end, last);
+    return last;
   }
 
   /** Adds the bodies and tables inside a member. */
@@ -188,10 +185,7 @@ final class JavaOutliner {
     }
     int from = start + 1;
     for (Node statement : block.getStatements()) {
-      int first = Chars.cleanStart(text, comments.firstBetween(from, start(statement)));
-      int last = comments.trailing(end(statement));
-      outline.add(Kind.STATEMENT, visibility, first, Chars.skipBlankLines(text, last), "");
-      from = Math.max(end(statement), last);
+      from = comments.statement(from, start(statement), end(statement), visibility);
     }
   }
 

@@ -70,6 +70,11 @@ public enum Language {
     return this == PYTHON;
   }
 
+  /** Whether a comment between slashes and stars may hold another, which has to end first. */
+  boolean nestsComments() {
+    return this == RUST || this == KOTLIN;
+  }
+
   /**
    * What makes a marker legal at each place where a part of this language may be left out: a block
    * comment, or in Python a statement that does nothing with a comment behind it (which is also

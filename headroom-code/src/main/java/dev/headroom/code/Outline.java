@@ -1,11 +1,14 @@
 package dev.headroom.code;
 
 import dev.headroom.spi.Units;
+import dev.headroom.spi.View;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What was found in one source file: the parts that may be left out, in any order. A parser says
@@ -54,7 +57,7 @@ public final class Outline {
   record Part(Kind kind, Visibility visibility, int start, int end, String name) {}
 
   /** A shorter gap would hardly be longer than its marker; chars. */
-  private static final int WORTH_A_MARKER = 80;
+  private static final int WORTH_A_MARKER = 60;
 
   private static final Comparator<Part> OUTER_FIRST =
       Comparator.comparingInt(Part::start).thenComparing(Part::end, Comparator.reverseOrder());
@@ -85,6 +88,51 @@ public final class Outline {
     }
   }
 
+  /** The comments of the text, to be added; for languages with braces. */
+  public CommentParts comments() {
+    return new CommentParts(this);
+  }
+
+  /**
+   * Adds a docstring, and what follows its first sentence, as parts.
+   *
+   * @param start index of the string's first char, its prefix included
+   * @param end index after its closing quotes
+   * @param whole whether all of it may be left out, a statement standing in its place
+   * @return whether it is a string of its own
+   */
+  public boolean addDocstring(int start, int end, Visibility visibility, boolean whole) {
+    return Docstrings.add(this, start, end, visibility, whole);
+  }
+
+  /**
+   * The text with its parts as units. A result with gaps is handed out only if the test holds for
+   * it: that it parses again.
+   */
+  public View view(Predicate<String> parses) {
+    return View.same(text, units())
+        .with((rendered, hidden) -> parses.test(rendered) ? new int[0] : new int[] {-1});
+  }
+
+  /** The parts of a text by the best parser there is here; empty if none understands it. */
+  static Optional<Outline> of(String text, Language language) {
+    Optional<Outline> parsed =
+        language == Language.JAVA
+            ? JavaSyntax.parse(text).map(tree -> JavaOutliner.outline(text, tree))
+            : Optional.empty();
+    return parsed.isPresent() ? parsed : CodeCompressor.outline(text, language);
+  }
+
+  /** What was added so far. */
+  List<Part> parts() {
+    return List.copyOf(parts);
+  }
+
+  /** The text. */
+  String text() {
+    return text;
+  }
+
   /** The language of the text. */
   Language language() {
     return language;
@@ -94,8 +142,7 @@ public final class Outline {
   Units units() {
     parts.sort(OUTER_FIRST);
     Units.Builder units = Units.of(text);
-    Units.Frame frame = language.frame();
-    int lines = units.group(Units.Group.lines().framed(frame.before(), frame.after()));
+    int lines = units.group(lines(language.frame()));
     Deque<Integer> around = new ArrayDeque<>();
     List<Part> added = new ArrayList<>();
     int top = 0;
@@ -123,6 +170,11 @@ public final class Outline {
       around.push(unit);
     }
     return units.build();
+  }
+
+  /** The group of the units of a language. */
+  static Units.Group lines(Units.Frame frame) {
+    return Units.Group.lines().framed(frame.before(), frame.after());
   }
 
   private static boolean fits(Part part, Part parent) {

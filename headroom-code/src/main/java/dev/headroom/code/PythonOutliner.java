@@ -166,28 +166,7 @@ final class PythonOutliner {
 
   /** Whether a line is a docstring; adds it and what follows its first sentence. */
   private boolean documentation(Line line, Visibility visibility, boolean whole) {
-    int quote = line.start();
-    char prefix = text.charAt(quote);
-    quote += prefix == 'r' || prefix == 'R' || prefix == 'u' ? 1 : 0;
-    if (quote >= line.end() || (text.charAt(quote) != '"' && text.charAt(quote) != '\'')) {
-      return false;
-    }
-    int length = text.startsWith("\"\"\"", quote) || text.startsWith("'''", quote) ? 3 : 1;
-    int close = StringEnds.after(text, quote, Language.PYTHON, -1);
-    if (close != line.end()) {
-      return false; // the string is part of something
-    }
-    if (whole) {
-      outline.add(Kind.DOC, visibility, line.start(), line.end(), "");
-    }
-    int inner = Chars.trimEnd(text, quote + length, close - length);
-    int sentence = Comments.firstSentence(text, quote + length, inner);
-    int rest = Chars.skipSpace(text, sentence, inner);
-    boolean slash = rest < inner && text.charAt(inner - 1) == '\\';
-    if (length == 3 && !slash && rest > sentence) {
-      outline.add(Kind.DOC_REST, visibility, rest, inner, "");
-    }
-    return true;
+    return outline.addDocstring(line.start(), line.end(), visibility, whole);
   }
 
   /** Only what follows the first sentence, since a future import must stay behind a docstring. */

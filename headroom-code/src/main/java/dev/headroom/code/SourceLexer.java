@@ -129,7 +129,7 @@ final class SourceLexer {
   }
 
   private int block(int start) {
-    boolean nests = language == Language.RUST || language == Language.KOTLIN;
+    boolean nests = language.nestsComments();
     int depth = 1;
     int i = start + 2;
     while (i < text.length()) {

@@ -61,4 +61,15 @@ public interface TokenCounter {
       out[i] = count(text, bounds[i], bounds[i + 1]);
     }
   }
+
+  /**
+   * Whether counts add up where a text is cut: {@code count(text, a, index) + count(text, index, b)
+   * == count(text, a, b)} for all {@code a < index < b}. It lets a text that changed in one place be
+   * counted there alone. The default knows no such place.
+   *
+   * @param index above 0 and below the length
+   */
+  default boolean addsUpAt(String text, int index) {
+    return false;
+  }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells error messages from other text, and one error from another. */
-final class ErrorText {
+public final class ErrorText {
   private static final String[] WORDS = {
     "error",
     "exception",
@@ -26,7 +26,7 @@ final class ErrorText {
   private ErrorText() {}
 
   /** The text with its numbers masked if it speaks of an error, else null; its first chars only. */
-  static @Nullable String error(String source, int start, int end) {
+  public static @Nullable String error(String source, int start, int end) {
     int to = Math.min(end, start + MAX_CHARS);
     String text = source.substring(start, to).toLowerCase(Locale.ROOT);
     for (String word : WORDS) {

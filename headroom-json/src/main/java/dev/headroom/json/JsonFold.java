@@ -19,49 +19,53 @@ final class JsonFold {
   private final JsonDocument doc;
   private final ViewContext context;
   private final LooseWriter loose;
+  private final int leastChars;
   private final StringBuilder tables = new StringBuilder();
   private final List<Placed> placed = new ArrayList<>();
-  private int tablesAt;
 
   /** A table and the container it shows. */
   record Placed(int node, Table table, String pointer) {}
 
-  JsonFold(JsonDocument doc, ViewContext context) {
+  /**
+   * A fold.
+   *
+   * @param leastChars of a container that is shown as a table
+   */
+  JsonFold(JsonDocument doc, ViewContext context, int leastChars) {
     this.doc = doc;
     this.context = context;
+    this.leastChars = leastChars;
     this.loose = new LooseWriter(doc);
   }
 
+  /** The tables, in their order; to be asked after {@link #skeleton}. */
   List<Placed> placed() {
     return placed;
   }
 
-  /** Where the first table begins in the text. */
-  int tablesAt() {
-    return tablesAt;
-  }
-
-  String write(@Nullable Layout layout, RowWriter.Places places) {
-    StringBuilder skeleton = new StringBuilder();
-    PointerPath path = new PointerPath(doc);
-    new LooseWriter(doc)
-        .write(
-            0,
-            skeleton,
-            (node, out) -> {
-              if (!doc.isContainer(node)) {
-                return false;
-              }
-              context.checkpoint(1);
-              return tabulate(node, path, out, places);
-            });
+  /** The whole text. */
+  String write(@Nullable Layout layout) {
+    StringBuilder skeleton = skeleton();
     String head = header(layout) + shorten(skeleton);
     String body = skeleton + "\n" + tables;
-    tablesAt = head.length() + skeleton.length() + 1;
-    if (body.endsWith("\n")) {
-      body = body.substring(0, body.length() - 1);
-    }
-    return head + body;
+    return head + (body.endsWith("\n") ? body.substring(0, body.length() - 1) : body);
+  }
+
+  /** The document on one line; its tables are then known. */
+  StringBuilder skeleton() {
+    StringBuilder skeleton = new StringBuilder();
+    PointerPath path = new PointerPath(doc);
+    loose.write(
+        0,
+        skeleton,
+        (node, out) -> {
+          if (!doc.isContainer(node) || doc.end(node) - doc.start(node) < leastChars) {
+            return false;
+          }
+          context.checkpoint(1);
+          return tabulate(node, path, out);
+        });
+    return skeleton;
   }
 
   /** States once what the skeleton repeats, if that is shorter; returns the definitions. */
@@ -94,19 +98,17 @@ final class JsonFold {
     return shared.definitions();
   }
 
-  private boolean tabulate(int node, PointerPath path, StringBuilder out, RowWriter.Places places) {
+  private boolean tabulate(int node, PointerPath path, StringBuilder out) {
     Table table = new TableBuilder(doc, context).build(node);
     if (table == null) {
       return false;
     }
     String pointer = path.of(node);
     int before = tables.length();
-    places.tableBegins(table, pointer);
-    new HeaderWriter(doc, loose).write(table, pointer, tables);
-    new RowWriter(doc, table).write(0, table.rows(), 0, tables, places);
+    new HeaderWriter(doc, new LooseWriter(doc)).write(table, pointer, tables);
+    new RowWriter(doc, table).write(0, table.rows(), 0, tables, RowWriter.NOWHERE);
     if (!isWorthIt(node, before)) {
       tables.setLength(before);
-      places.tableDropped();
       return false;
     }
     placed.add(new Placed(node, table, pointer));
@@ -120,11 +122,12 @@ final class JsonFold {
       return true;
     }
     StringBuilder inline = new StringBuilder();
-    loose.write(node, inline);
+    new LooseWriter(doc).write(node, inline);
     return context.tokens(tables.substring(from)) + 3 < context.tokens(inline.toString());
   }
 
-  private String header(@Nullable Layout layout) {
+  /** The first line. */
+  String header(@Nullable Layout layout) {
     String words = layout == null ? "layout not kept" : layout.words();
     Legend legend = new Legend();
     for (Placed each : placed) {

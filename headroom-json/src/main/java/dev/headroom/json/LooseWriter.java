@@ -22,6 +22,12 @@ final class LooseWriter {
   interface Placeholders {
     /** Appends a placeholder, or returns false. */
     boolean append(int node, StringBuilder out);
+
+    /** A value begins, with the comma and the key before it, at an index of the text. */
+    default void begins(int node, int at) {}
+
+    /** A value ends at an index of the text. */
+    default void ends(int node, int at) {}
   }
 
   void write(int node, StringBuilder out) {
@@ -30,12 +36,14 @@ final class LooseWriter {
 
   void write(int root, StringBuilder out, Placeholders placeholders) {
     int depth = 0;
+    int at = 0;
     int stop = doc.next(root);
     for (int node = root; node < stop; ) {
       while (depth > 0 && doc.next(open[depth - 1]) <= node) {
-        out.append(closing(open[--depth]));
+        close(open[--depth], out, placeholders);
       }
       boolean value = node > root && doc.kind(node - 1) == JsonDocument.KEY;
+      at = value ? at : out.length();
       if (!value && depth > 0 && node > open[depth - 1] + 1) {
         out.append(',');
       }
@@ -43,7 +51,11 @@ final class LooseWriter {
         key(node, out);
         out.append(':');
         node++;
-      } else if (placeholders.append(node, out)) {
+        continue;
+      }
+      placeholders.begins(node, at);
+      if (placeholders.append(node, out)) {
+        placeholders.ends(node, out.length());
         node = doc.next(node);
       } else if (doc.isContainer(node)) {
         out.append(doc.kind(node) == JsonDocument.OBJECT ? '{' : '[');
@@ -53,12 +65,18 @@ final class LooseWriter {
         open[depth++] = node++;
       } else {
         scalar(node, out);
+        placeholders.ends(node, out.length());
         node++;
       }
     }
     while (depth > 0) {
-      out.append(closing(open[--depth]));
+      close(open[--depth], out, placeholders);
     }
+  }
+
+  private void close(int node, StringBuilder out, Placeholders placeholders) {
+    out.append(closing(node));
+    placeholders.ends(node, out.length());
   }
 
   private char closing(int node) {

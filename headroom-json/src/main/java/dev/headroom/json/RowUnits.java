@@ -2,163 +2,140 @@ package dev.headroom.json;
 
 import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
+import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
+import dev.headroom.table.CellKind;
 import dev.headroom.table.Column;
-import dev.headroom.table.RowFacets;
+import dev.headroom.table.ColumnForm;
 import dev.headroom.table.RowWeights;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Makes units of rows, child rows and long cells while tables are written. */
+/**
+ * Makes units of tables, rows, child rows and long cells while tables are written. Two levels: rows
+ * without their long cells come before any long cell of an ordinary row.
+ */
 final class RowUnits implements RowWriter.Places {
-  private static final int LONG_CELL = 160;
-  private static final int CELL_LEAD = 40;
-  private static final int PIECE = 120;
+  private static final byte SMALL_TABLE = 60;
+  private static final int SMALL_TABLE_CHARS = 1_500;
+  private static final byte CHILD = 40;
+  private static final byte RARE_CHILD = 48;
+  private static final byte CELL = 30;
+  private static final byte PIECE = 20;
+  private static final byte OF_KEPT_ROW = 45;
+  private static final int MIN_CELL = 12;
 
   private final JsonDocument doc;
-  private final List<Units.Group> groups = new ArrayList<>();
+  private final UnitList units;
+  private final LongCells longCells;
   private final List<List<Column>> facets = new ArrayList<>();
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] parents = new int[64];
-  private int[] groupOf = new int[64];
-  private int[] sources = new int[64];
-  private int[] sourceEnds = new int[64];
-  private byte[] weights = new byte[64];
-  private int[] rows = new int[64];
-  private int size;
-  private int open = -1;
-  private int marked;
-  private int markedGroups;
+  private final int tables;
+  private int table = -1;
+  private int row = -1;
+  private int sourceAt;
+  private @Nullable Field lastGroup;
 
-  RowUnits(JsonDocument doc) {
+  RowUnits(JsonDocument doc, ViewContext context, UnitList units) {
     this.doc = doc;
+    this.units = units;
+    this.longCells = new LongCells(doc, context);
+    this.tables = units.group(Units.Group.of("", "tables"));
   }
 
-  @Override
-  public void tableBegins(Table table, String pointer) {
-    marked = size;
-    markedGroups = groups.size();
-    declare(table, pointer);
+  /** A table begins, its header first. */
+  void begin(JsonFold.Placed placed, int at) {
+    int node = placed.node();
+    table = units.add(tables, -1, at, Weights.LOW, doc.start(node), doc.end(node));
+    declare(placed.table(), placed.pointer(), true);
+    int chars = doc.end(node) - doc.start(node);
+    byte[] weights = placed.table().weights;
+    for (int i = 0; chars <= SMALL_TABLE_CHARS && i < weights.length; i++) {
+      weights[i] = (byte) Math.max(weights[i], SMALL_TABLE);
+    }
   }
 
-  private void declare(Table table, String name) {
-    table.weights = RowWeights.of(table.columns(), table.rows());
-    table.rowGroup = groups.size();
-    facets.add(RowFacets.of(table.columns()));
-    facets.add(List.of());
-    groups.add(Units.Group.of(name, "rows").edges(1, 1));
-    table.pieceGroup = groups.size();
-    groups.add(Units.Group.of(name, "chars").numbered(Units.Numbering.CHARS));
-    for (Field cell : table.cells) {
+  void end(int at) {
+    units.end(table, at);
+    table = -1;
+  }
+
+  private void declare(Table below, String name, boolean outermost) {
+    List<Column> columns = below.columns();
+    below.weights = RowWeights.of(columns, below.rows());
+    for (int i = 0; !outermost && i < below.weights.length; i++) {
+      boolean rare = below.weights[i] >= Weights.MUST_RARE;
+      byte own = rare ? RARE_CHILD : CHILD;
+      below.weights[i] = below.weights[i] >= Weights.MUST_TRACE ? below.weights[i] : own;
+    }
+    below.longCells = longCells.of(below);
+    Units.Group group = Units.Group.of(units.free(name, "rows"), "rows");
+    below.rowGroup = units.group(outermost ? group.edges(1, 1) : group);
+    while (facets.size() < below.rowGroup) {
+      facets.add(List.of());
+    }
+    facets.add(outermost ? Telling.of(columns, below.rows()) : List.of());
+    for (Field cell : below.cells) {
       if (cell.table != null) {
-        String below = cell.name == null ? "-" : cell.name;
-        declare(cell.table, name + "/-/" + below + unique(name + "/-/" + below));
+        declare(cell.table, name + "/-/" + (cell.name == null ? "-" : cell.name), false);
       }
     }
   }
 
-  /** Two fields of one name can lie in different groups of a row. */
-  private String unique(String name) {
-    int same = 0;
-    for (Units.Group group : groups) {
-      same += group.noun().equals("rows") && group.name().startsWith(name) ? 1 : 0;
-    }
-    return same == 0 ? "" : "." + (same + 1);
+  @Override
+  public void rowBegins(Table of, int number, int at) {
+    int node = of.root.nodes[number];
+    int source = of.key == null ? doc.start(node) : doc.start(of.key.nodes[number]);
+    int parent = row < 0 ? table : row;
+    row = units.add(of.rowGroup, parent, at, of.weights[number], source, doc.end(node));
+    units.row(row, number);
+    sourceAt = source;
   }
 
   @Override
-  public void tableDropped() {
-    size = marked;
-    groups.subList(markedGroups, groups.size()).clear();
-    facets.subList(markedGroups, facets.size()).clear();
+  public void rowEnds(Table of, int number, int at) {
+    units.end(row, at);
+    row = units.parent(row) == table ? -1 : units.parent(row);
   }
 
   @Override
-  public void rowBegins(Table table, int row, int at) {
-    int node = table.root.nodes[row];
-    int source = table.key == null ? doc.start(node) : doc.start(table.key.nodes[row]);
-    open = add(table.rowGroup, open, at, source, doc.end(node), table.weights[row]);
-    rows[open] = row;
-  }
-
-  @Override
-  public void rowEnds(Table table, int row, int at) {
-    ends[open] = at;
-    open = parents[open];
-  }
-
-  @Override
-  public void text(Table table, int row, int at, int length, int source) {
-    if (length < LONG_CELL) {
-      return;
-    }
-    String text = doc.text;
-    int end = source + length;
-    int from = breakAt(text, source + CELL_LEAD, end);
-    while (from < end) {
-      int to = end - from < PIECE * 3 / 2 ? end : breakAt(text, from + PIECE, end);
-      int unit = add(table.pieceGroup, open, at + from - source, from, to, Weights.NORMAL);
-      ends[unit] = at + to - source;
-      from = to;
-    }
-  }
-
-  /** The next blank after which to cut; never inside an escape, a pair or a word if it can be. */
-  private static int breakAt(String text, int from, int end) {
-    int limit = Math.min(end, from + 40);
-    for (int i = from; i < limit; i++) {
-      if (text.charAt(i - 1) == ' ') {
-        return i;
+  public void cell(Table of, Field field, int number, int from, int at, int body, int to) {
+    LongCells.Place place = of.longCells[field.firstCell];
+    int parent = row;
+    byte weight = of.weights[number];
+    if (place != null && to - at >= MIN_CELL) {
+      int node = place.source().nodes[number];
+      if (node >= 0 && doc.start(node) >= sourceAt) {
+        boolean message = weight >= Weights.MUST_TRACE && doc.kind(node) == JsonDocument.STRING;
+        byte own = message ? Weights.MUST : CELL;
+        own = own == CELL && weight >= Weights.MUST ? OF_KEPT_ROW : own;
+        // Cells of one object next to each other make one gap; one across its border would not.
+        boolean joins = place.group() == lastGroup && units.end(units.size() - 1) == from;
+        int start = joins ? from : at;
+        parent = units.add(units.cells, row, start, own, doc.start(node), doc.end(node));
+        units.end(parent, to);
+        sourceAt = doc.end(node);
+        lastGroup = place.group();
       }
     }
-    for (int i = Math.min(from, end); i < end; i++) {
-      if (!Character.isLowSurrogate(text.charAt(i)) && !inEscape(text, i)) {
-        return i;
-      }
+    Column column = Objects.requireNonNull(field.column);
+    if (body >= 0 && column.kind(number) == CellKind.TEXT) {
+      ColumnForm.Text form = field.form instanceof ColumnForm.Text text ? text : NO_ENDS;
+      int start = column.start(number) + form.before().length();
+      int length = column.end(number) - form.after().length() - start;
+      byte own = weight >= Weights.MUST ? OF_KEPT_ROW : PIECE;
+      units.cut(parent, body, start, length, weight >= Weights.MUST_TRACE ? Weights.HIGH : own);
     }
-    return end;
   }
 
-  private static boolean inEscape(String text, int at) {
-    return text.lastIndexOf('\\', at) >= at - 6;
-  }
-
-  Units build(String text, int shift) {
-    Units.Builder units = Units.of(text);
-    groups.forEach(units::group);
-    for (int i = 0; i < size; i++) {
-      int end = Math.min(text.length(), ends[i] + shift);
-      units.add(
-          groupOf[i], parents[i], starts[i] + shift, end, weights[i], sources[i], sourceEnds[i]);
-    }
-    return units.build();
-  }
+  private static final ColumnForm.Text NO_ENDS = new ColumnForm.Text("", "");
 
   /** Totals over gaps: the values of columns that have few. */
   View.Facets facets() {
-    return new TableFacets(facets, groupOf, rows);
-  }
-
-  private int add(int group, int parent, int start, int source, int sourceEnd, byte weight) {
-    if (size == starts.length) {
-      int capacity = size * 2;
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      parents = Arrays.copyOf(parents, capacity);
-      groupOf = Arrays.copyOf(groupOf, capacity);
-      sources = Arrays.copyOf(sources, capacity);
-      sourceEnds = Arrays.copyOf(sourceEnds, capacity);
-      weights = Arrays.copyOf(weights, capacity);
-      rows = Arrays.copyOf(rows, capacity);
+    while (facets.size() < units.groups()) {
+      facets.add(List.of());
     }
-    starts[size] = start;
-    groupOf[size] = group;
-    parents[size] = parent;
-    sources[size] = source;
-    sourceEnds[size] = sourceEnd;
-    weights[size] = weight;
-    return size++;
+    return new TableFacets(List.copyOf(facets), units.groupOf(), units.rows());
   }
 }

@@ -12,20 +12,21 @@ import java.util.Objects;
 final class RowWriter {
   /** Learns where rows and cells stand, to make units of them. */
   interface Places {
-    /** A table begins; all that follows is dropped if it turns out not to be worth it. */
-    default void tableBegins(Table table, String pointer) {}
-
-    /** The table begun last is not written after all. */
-    default void tableDropped() {}
-
     /** A row begins; its child rows end before {@link #rowEnds}. */
     default void rowBegins(Table table, int row, int at) {}
 
     /** The row, its line end and child rows included, ends. */
     default void rowEnds(Table table, int row, int at) {}
 
-    /** A bare text cell; what stands at {@code at} is at {@code source} in the original. */
-    default void text(Table table, int row, int at, int length, int source) {}
+    /**
+     * A cell that shows a value.
+     *
+     * @param from before the separator in front of it
+     * @param at behind that
+     * @param body where the chars of a text begin that is shown as it is spelt; else -1
+     * @param to where it ends
+     */
+    default void cell(Table table, Field field, int row, int from, int at, int body, int to) {}
   }
 
   static final Places NOWHERE = new Places() {};
@@ -47,7 +48,7 @@ final class RowWriter {
   void sample(int cell, int row, char follow, StringBuilder out) {
     Field field = table.cells.get(cell);
     if (field.nodes[row] != Field.COVERED) {
-      cell(field, row, follow, out, NOWHERE);
+      cell(field, row, follow, out);
     }
   }
 
@@ -59,13 +60,15 @@ final class RowWriter {
         out.append(' ');
       }
       if (table.key != null) {
-        cell(table.key, row, table.separators[0], out, places);
+        cell(table.key, row, table.separators[0], out);
         out.append(table.separators[0]);
       }
       if (table.root.kind != Field.Kind.GROUP) {
-        cell(table.root, row, '\n', out, places);
+        int start = out.length();
+        int body = cell(table.root, row, '\n', out);
+        place(table.root, row, start, start, body, out, places);
       } else if (isGroup(table.root, row)) {
-        fields(table.root, row, out, places);
+        fields(table.root, row, out.length(), out, places);
       } else {
         out.append("= ");
         whole(table.root.nodes[row], out);
@@ -80,20 +83,23 @@ final class RowWriter {
     }
   }
 
-  private void fields(Field group, int row, StringBuilder out, Places places) {
+  private void fields(Field group, int row, int start, StringBuilder out, Places places) {
     Field before = null;
     for (Field field : group.fields) {
       if (!HeaderWriter.isShown(field)) {
         continue;
       }
+      int from = before == null ? start : out.length();
       if (before != null) {
         out.append(table.separators[before.lastCell]);
       }
       before = field;
       if (field.kind != Field.Kind.GROUP) {
-        cell(field, row, table.separators[field.lastCell], out, places);
+        int at = out.length();
+        int body = cell(field, row, table.separators[field.lastCell], out);
+        place(field, row, from, at, body, out, places);
       } else if (isGroup(field, row)) {
-        fields(field, row, out, places);
+        fields(field, row, from, out, places);
       } else if (field.nodes[row] == Field.ABSENT) {
         mark('-', field, out);
       } else {
@@ -126,10 +132,19 @@ final class RowWriter {
     }
   }
 
-  private void cell(Field field, int row, char follow, StringBuilder out, Places places) {
+  private void place(
+      Field field, int row, int from, int at, int body, StringBuilder out, Places places) {
+    if (field.kind != Field.Kind.ROWS && field.nodes[row] >= 0) {
+      places.cell(table, field, row, from, at, body, out.length());
+    }
+  }
+
+  /** Writes a cell; returns where the chars of a text begin that is shown as it is spelt, or -1. */
+  private int cell(Field field, int row, char follow, StringBuilder out) {
+    int at = out.length();
     if (field.kind == Field.Kind.ROWS) {
       count(field, row, out);
-      return;
+      return -1;
     }
     Column column = Objects.requireNonNull(field.column);
     CellKind kind = column.kind(row);
@@ -141,7 +156,7 @@ final class RowWriter {
             || (kind == CellKind.TEXT && !form.fits(doc.text, start, end)))) {
       mark('=', field, out);
       whole(field.nodes[row], out);
-      return;
+      return -1;
     }
     switch (kind) {
       case ABSENT -> mark('-', field, out);
@@ -154,13 +169,12 @@ final class RowWriter {
           start += form.before().length();
           end -= form.after().length();
         }
-        int at = out.length();
         Cells.append(out, doc.text, start, end, typed, follow);
-        int shift = (out.length() - at - (end - start)) / 2;
-        places.text(table, row, at + shift, end - start, start);
+        return at + (out.length() - at - (end - start)) / 2;
       }
       case COVERED -> throw new IllegalStateException("covered cell of " + column);
     }
+    return -1;
   }
 
   private void count(Field field, int row, StringBuilder out) {

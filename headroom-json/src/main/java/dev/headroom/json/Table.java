@@ -49,13 +49,14 @@ final class Table {
   /** Of a child: where the rows of each parent row begin; one more than there are parent rows. */
   int[] firstRows = new int[0];
 
-  /** Groups of the units made of its rows and of pieces of its cells, while a view is written. */
+  /** Group of the units made of its rows, while a view is written. */
   int rowGroup;
-
-  int pieceGroup;
 
   /** Weights of the rows, while a view is written. */
   byte[] weights = new byte[0];
+
+  /** Where the cells lie that a row can do without; null for the others. */
+  LongCells.@Nullable Place[] longCells = new LongCells.Place[0];
 
   Table(Kind kind, Field root, @Nullable Field key) {
     this.kind = kind;

@@ -13,7 +13,7 @@ import dev.headroom.testkit.Law.Sample;
 final class CompressAtBirthCheck implements Law.Check {
   @Override
   public void check(LawBench bench, Sample sample) {
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       Subject subject = bench.recoverable();
       Content content = sample.content(bench).within(budget);
       Observed born = subject.compress(content);

@@ -21,7 +21,7 @@ final class ExtractiveCheck implements Law.Check {
 
   @Override
   public void check(LawBench bench, Sample sample) {
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       Observed result = bench.recoverable().compress(sample.content(bench).within(budget));
       Optional<View> view = Views.cutFrom(bench, sample);
       if (result.fidelity() != Fidelity.RECOVERABLE || view.isEmpty()) {

@@ -19,7 +19,7 @@ final class HonestCheck implements Law.Check {
   public void check(LawBench bench, Sample sample) {
     TokenCounter counter = TokenCounters.o200k();
     int size = counter.count(sample.text());
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       Content content = sample.content(bench).within(budget);
       Observed result = bench.recoverable().compress(content);
       assertThat(result.tokens().counter()).isEqualTo(counter.name());

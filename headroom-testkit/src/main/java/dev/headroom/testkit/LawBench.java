@@ -1,5 +1,6 @@
 package dev.headroom.testkit;
 
+import dev.headroom.Budget;
 import dev.headroom.Content;
 import dev.headroom.Expansion;
 import dev.headroom.Handle;
@@ -18,25 +19,34 @@ import java.util.function.UnaryOperator;
  *
  * @param compressor the one under test
  * @param others compressors that parts of a content may go to
+ * @param budgets that every law is tried with, beside none
  * @param mutation applied to every engine; the identity for the real thing
  */
 public record LawBench(
-    Compressor compressor, List<Compressor> others, UnaryOperator<Subject> mutation) {
+    Compressor compressor,
+    List<Compressor> others,
+    List<Budget> budgets,
+    UnaryOperator<Subject> mutation) {
   private static final int SHORTEST = 1;
 
   /** The real thing. */
   public static LawBench of(Compressor compressor) {
-    return new LawBench(compressor, List.of(), UnaryOperator.identity());
+    return new LawBench(compressor, List.of(), Law.BUDGETS, UnaryOperator.identity());
   }
 
   /** The same with other compressors beside it. */
   public LawBench beside(List<Compressor> more) {
-    return new LawBench(compressor, List.copyOf(more), mutation);
+    return new LawBench(compressor, List.copyOf(more), budgets, mutation);
+  }
+
+  /** The same with these budgets only. */
+  public LawBench within(List<Budget> some) {
+    return new LawBench(compressor, others, List.copyOf(some), mutation);
   }
 
   /** The same with every engine made a mutant. */
   public LawBench mutated(UnaryOperator<Subject> mutant) {
-    return new LawBench(compressor, others, mutant);
+    return new LawBench(compressor, others, budgets, mutant);
   }
 
   /** An engine that may leave parts out, on this store. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class MarkerReader {
   private static final Pattern MARKER =
       Pattern.compile(
-          "\\[(\\d+) ([a-z]+) left out: ([a-z]+) (\\d+)(?:-(\\d+))?"
+          "\\[(?:(\\d+) [a-z]+ left out: ([a-z]+) |([a-z]+) left out: )(\\d+)(?:-(\\d+))?"
               + "(?: of ([A-Za-z0-9_.$/:-]{1,64}))?"
               + "(?:, [A-Za-z0-9_.$/:-]{1,64})?"
               + "(?:, among them \\d+ [a-z ]+(?: and \\d+ [a-z ]+)*)?"
@@ -51,8 +51,8 @@ final class MarkerReader {
           new Seen(
               matcher.start(),
               matcher.end(),
-              Integer.parseInt(matcher.group(1)),
-              matcher.group(3),
+              matcher.group(1) == null ? last - first + 1 : Integer.parseInt(matcher.group(1)),
+              matcher.group(2) == null ? matcher.group(3) : matcher.group(2),
               first,
               last));
     }

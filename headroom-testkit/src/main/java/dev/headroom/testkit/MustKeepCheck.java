@@ -13,7 +13,7 @@ final class MustKeepCheck implements Law.Check {
     if (sample.mustKeep().isEmpty()) {
       return;
     }
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       Observed result = bench.recoverable().compress(sample.content(bench).within(budget));
       if (!result.notes().contains(Note.MUST_KEEP_CUT)) {
         assertThat(result.text()).contains(sample.mustKeep());

@@ -16,7 +16,7 @@ final class RoundTripCheck implements Law.Check {
   @Override
   public void check(LawBench bench, Sample sample) {
     comesBack(bench, bench.lossless(), sample.content(bench));
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       comesBack(bench, bench.recoverable(), sample.content(bench).within(budget));
     }
   }

@@ -12,7 +12,7 @@ import dev.headroom.testkit.Law.Sample;
 final class StoreThenMarkCheck implements Law.Check {
   @Override
   public void check(LawBench bench, Sample sample) {
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       Content content = sample.content(bench).within(budget);
       Observed refused = bench.recoverable(RecordingStore.refusing()).compress(content);
       assertThat(refused.fidelity())

@@ -75,6 +75,23 @@ public abstract class TokenCounterLaws {
   }
 
   @Test
+  void countsAddUpWhereTheCounterSaysSo() {
+    for (String text : texts()) {
+      for (int at = 1; at < text.length(); at++) {
+        if (counter().addsUpAt(text, at)) {
+          for (int around : new int[] {1, 7, text.length()}) {
+            int from = Math.max(0, at - around);
+            int to = Math.min(text.length(), at + around);
+            assertThat(counter().count(text, from, at) + counter().count(text, at, to))
+                .as("%s cut at %d", text, at)
+                .isEqualTo(counter().count(text, from, to));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void countingUpToALimitIsExactBelowAndAboveItAboveOtherwise() {
     for (String text : texts()) {
       int exact = counter().count(text);

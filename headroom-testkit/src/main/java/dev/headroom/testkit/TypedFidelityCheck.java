@@ -11,7 +11,7 @@ final class TypedFidelityCheck implements Law.Check {
   @Override
   public void check(LawBench bench, Sample sample) {
     check(bench.lossless(), sample.content(bench), false);
-    for (Budget budget : Law.BUDGETS) {
+    for (Budget budget : bench.budgets()) {
       check(bench.lossless(), sample.content(bench).within(budget), false);
       check(bench.recoverable(), sample.content(bench).within(budget), true);
     }

@@ -44,7 +44,15 @@ class ShapedTextFuzzTest {
           "1 paths in order, by directory; {a b}.x = a.x b.x\n",
           "ls -l: mode links size date time name; rows fill <*> of the line here that begins"
               + " alike\n",
-          "Diff; =3: 3 unchanged lines stand here, shown below the file after \"unchanged:\"\n",
+          "3 lines of a tree, one blank per level; drawn with \"|-- \" \"`-- \" \"|   \" \"    \";"
+              + " goes on at level 2\n",
+          "2 directories; the names in each, {a b}.x = a.x b.x; one blank more: in the directory"
+              + " above\n",
+          "3 lines; below ## d, /n is d/n\n",
+          "2 commits; # commit, values for each <*> of the ## lines above; below it the message\n",
+          "1 search hits in 1 files, path:line:column:text by # file, ## directory; 3,9 x = x for"
+              + " <*> in the quote above, 3:x = whole; under \n",
+          "Diff; =3: 3 lines shown below the file as unchanged; =@@: 3 at the hunk's start and end\n",
           "1 rows; each fills <*> of the second line here\n",
           "1 rows a b; each fills <*> of the second line here, padded to 3, 4 right\n");
 

@@ -43,7 +43,17 @@ public record Marker(
   public String text() {
     StringBuilder out = new StringBuilder(80);
     out.append('[').append(count).append(' ').append(count == 1 ? singular(noun) : noun);
-    out.append(" left out: ").append(noun).append(' ').append(first);
+    out.append(" left out: ").append(noun).append(' ');
+    return rest(out);
+  }
+
+  /** The same without the count, where the numbers say it: {@code [lines left out: 13-40]}. */
+  public String briefText() {
+    return rest(new StringBuilder(80).append('[').append(noun).append(" left out: "));
+  }
+
+  private String rest(StringBuilder out) {
+    out.append(first);
     if (last != first) {
       out.append('-').append(last);
     }

@@ -1,6 +1,8 @@
 package dev.headroom.internal.mark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -78,6 +80,68 @@ public final class Markers {
 
   private static int slot(char first, char second) {
     return (first * 31 + second) & SLOTS - 1;
+  }
+
+  /**
+   * A bracketed text of the form of a marker.
+   *
+   * @param text with its brackets
+   * @param id that it asks to retrieve; a later marker of a text has none
+   */
+  public record Mark(String text, Optional<String> id) {}
+
+  /**
+   * What has the whole form of a marker: brackets on one line around an id to retrieve, or around a
+   * number and what was left out. In text order; linear.
+   */
+  public static List<Mark> marks(String text) {
+    List<Mark> marks = new ArrayList<>();
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[') {
+        open = i;
+      } else if (c == '\n' || c == '\r') {
+        open = -1;
+      } else if (c == ']' && open >= 0) {
+        String inside = text.substring(open, i + 1);
+        Optional<String> id = idIn(inside);
+        if (id.isPresent() || isBrief(inside)) {
+          marks.add(new Mark(inside, id));
+        }
+        open = -1;
+      }
+    }
+    return marks;
+  }
+
+  private static Optional<String> idIn(String marker) {
+    int id = marker.length() - 1 - Ids.LENGTH;
+    if (id >= LEAD_END.length()
+        && marker.startsWith(LEAD_END, id - LEAD_END.length())
+        && Ids.isIdAt(marker, id)) {
+      return Optional.of(marker.substring(id, id + Ids.LENGTH));
+    }
+    int retrieved = RETRIEVED.length();
+    return marker.startsWith(RETRIEVED) && Ids.isIdAt(marker, retrieved)
+        ? Optional.of(marker.substring(retrieved, retrieved + Ids.LENGTH))
+        : Optional.empty();
+  }
+
+  /** {@code [36 lines left out: lines 38-73]}, or {@code [lines left out: 38-73]}. */
+  private static boolean isBrief(String marker) {
+    int words = marker.indexOf(LEFT_OUT);
+    int behind = words + LEFT_OUT.length();
+    if (words < 2 || behind >= marker.length() - 1) {
+      return false;
+    }
+    int digits = 1;
+    while (digits < words && Character.isDigit(marker.charAt(digits))) {
+      digits++;
+    }
+    return digits > 1
+        ? marker.charAt(digits) == ' ' && digits < words
+        : Character.isDigit(marker.charAt(behind));
   }
 
   /** The id in a first line which says that the text was retrieved. */

@@ -1,8 +1,9 @@
 package dev.headroom.internal.plan;
 
-import dev.headroom.spi.TokenCounter;
+import dev.headroom.internal.tokens.CountedText;
 import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
+import java.util.Arrays;
 
 /**
  * A view as the planner prices it: what each unit costs alone and with everything inside it, and
@@ -11,6 +12,10 @@ import dev.headroom.spi.View;
  */
 final class Outline {
   final View view;
+
+  /** The view's text. */
+  final CountedText counted;
+
   final Units units;
 
   /** Index after the last unit inside this one. */
@@ -31,8 +36,9 @@ final class Outline {
   /** Tokens outside all units. */
   final int skeleton;
 
-  Outline(View view, TokenCounter counter) {
+  Outline(View view, CountedText counted) {
     this.view = view;
+    this.counted = counted;
     this.units = view.units();
     int n = units.size();
     this.after = new int[n];
@@ -43,7 +49,7 @@ final class Outline {
     for (int u = 0; u < n; u++) {
       ordinal[u] = groupSize[units.group(u)]++;
     }
-    this.skeleton = price(counter);
+    this.skeleton = price();
     for (int u = n - 1; u >= 0; u--) {
       after[u] = Math.max(after[u], u + 1);
       subtree[u] += own[u];
@@ -56,7 +62,7 @@ final class Outline {
   }
 
   /** Cuts the text at all unit borders and gives each piece to the innermost unit around it. */
-  private int price(TokenCounter counter) {
+  private int price() {
     int n = units.size();
     int[] bounds = new int[2 * n + 2];
     int[] owners = new int[2 * n + 1];
@@ -80,7 +86,7 @@ final class Outline {
     owners[pieces] = -1;
     bounds[++pieces] = view.text().length();
     int[] tokens = new int[pieces];
-    counter.countParts(view.text(), java.util.Arrays.copyOf(bounds, pieces + 1), tokens);
+    counted.countParts(Arrays.copyOf(bounds, pieces + 1), tokens);
     int outside = 0;
     for (int i = 0; i < pieces; i++) {
       if (owners[i] < 0) {

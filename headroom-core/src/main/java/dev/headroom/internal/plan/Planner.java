@@ -2,6 +2,7 @@ package dev.headroom.internal.plan;
 
 import dev.headroom.internal.mark.Markers;
 import dev.headroom.internal.text.LineIndex;
+import dev.headroom.internal.tokens.CountedText;
 import dev.headroom.spi.TokenCounter;
 import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
@@ -36,6 +37,7 @@ public final class Planner {
    * What to plan.
    *
    * @param view whose units may be left out
+   * @param counted the view's text
    * @param original the content
    * @param question what is asked of it
    * @param counter of tokens
@@ -44,6 +46,7 @@ public final class Planner {
    */
   public record Request(
       View view,
+      CountedText counted,
       String original,
       Optional<String> question,
       TokenCounter counter,
@@ -53,7 +56,7 @@ public final class Planner {
   /** Prices a view. */
   public Planner(Request request) {
     this.request = request;
-    this.outline = new Outline(request.view(), request.counter());
+    this.outline = new Outline(request.view(), request.counted());
     this.units = request.view().units();
     this.required = requiredUnits(request.view());
     this.ranking = new Ranking(outline, request.question(), required);
@@ -70,8 +73,11 @@ public final class Planner {
     for (boolean facets : new boolean[] {true, false}) {
       Renderer.Style style =
           new Renderer.Style(request.id(), request.lead(), facets, request.original(), lines);
-      best = checked(budget, style);
-      if (best.isPresent()) {
+      Optional<Plan> plan = checked(budget, style);
+      // Totals give way before what must be kept does.
+      boolean better = best.isEmpty() || plan.isPresent() && !plan.get().mustKeepCut();
+      best = better ? plan : best;
+      if (best.isPresent() && !best.get().mustKeepCut()) {
         break;
       }
     }
@@ -118,7 +124,7 @@ public final class Planner {
     TokenCounter counter = request.counter();
     return new Plan(
         rendering.text(),
-        counter.count(rendering.text()),
+        tokens(rendering),
         rendering.gaps(),
         counter.count(rendering.markers()),
         cut);
@@ -136,14 +142,12 @@ public final class Planner {
       }
       boolean[] hidden = pricing.hidden(prefix, target);
       Rendering rendering = Renderer.render(outline, ranking, u -> hidden[u], style);
-      int tokens =
-          request.counter().countUpTo(rendering.text(), 0, rendering.text().length(), budget);
+      int tokens = tokens(rendering);
       if (tokens > budget) {
         if (found.isPresent()) {
           break;
         }
-        int exact = request.counter().count(rendering.text());
-        target -= Math.max(exact - budget + 2, target / 100);
+        target -= Math.max(tokens - budget + 2, target / 100);
       } else {
         found = Optional.of(rendering);
         System.arraycopy(hidden, 0, best, 0, hidden.length);
@@ -155,6 +159,10 @@ public final class Planner {
       }
     }
     return found;
+  }
+
+  private int tokens(Rendering rendering) {
+    return request.counted().countMade(rendering.text(), rendering.copies());
   }
 
   private int largestPrefix(Pricing pricing, int target) {

@@ -8,6 +8,7 @@ import dev.headroom.spi.Units.Marking;
 import dev.headroom.spi.Units.Numbering;
 import dev.headroom.spi.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -32,6 +33,8 @@ final class Renderer implements GapWalk.Visitor {
   private final List<Rendering.Gap> gaps = new ArrayList<>();
   private Optional<String> handle;
   private int copied;
+  private int[] copies = new int[3 * 16];
+  private int copyInts;
   private int part;
   private int selectionOf = -2;
 
@@ -69,6 +72,7 @@ final class Renderer implements GapWalk.Visitor {
         renderer.out.toString(),
         renderer.gaps,
         renderer.markers.toString(),
+        Arrays.copyOf(renderer.copies, renderer.copyInts),
         renderer.partStarts.length == 0 ? NO_PARTS : renderer.partStarts);
   }
 
@@ -76,7 +80,8 @@ final class Renderer implements GapWalk.Visitor {
   static String sample(Outline outline, Ranking ranking, Style style, int first, int last) {
     Renderer renderer = new Renderer(outline, ranking, u -> true, style);
     renderer.handle = Optional.empty();
-    return renderer.marker(first, last, outline.after[last]).text();
+    Units.Group group = outline.units.groups().get(outline.units.group(first));
+    return text(group, renderer.marker(first, last, outline.after[last]));
   }
 
   @Override
@@ -101,13 +106,38 @@ final class Renderer implements GapWalk.Visitor {
             marker.group(),
             marker.first(),
             marker.last(),
-            new Span(units.sourceStart(first), units.sourceEnd(last))));
+            sources(first, last)));
     if (group.marking() == Marking.EACH) {
-      mark(group, marker.text());
+      mark(group, text(group, marker));
       handle = Optional.empty();
       out.append(whiteEnd(units.end(last)));
     }
     copied = units.end(last);
+  }
+
+  /** Between comment signs, where gaps come by the dozen, numbers of lines say how many. */
+  private static String text(Units.Group group, Marker marker) {
+    boolean brief =
+        group.numbering() == Numbering.LINES
+            && !group.frame().equals(Units.Frame.NONE)
+            && marker.handle().isEmpty();
+    return brief ? marker.briefText() : marker.text();
+  }
+
+  /** Where siblings lie in the original; a fold may have brought together what lay apart. */
+  private List<Span> sources(int first, int last) {
+    List<Span> sources = new ArrayList<>(1);
+    int start = units.sourceStart(first);
+    int end = units.sourceEnd(first);
+    for (int u = outline.after[first]; u <= last; u = outline.after[u]) {
+      if (units.sourceStart(u) != end) {
+        sources.add(new Span(start, end));
+        start = units.sourceStart(u);
+      }
+      end = units.sourceEnd(u);
+    }
+    sources.add(new Span(start, end));
+    return sources;
   }
 
   private Marker marker(int first, int last, int after) {
@@ -206,12 +236,23 @@ final class Renderer implements GapWalk.Visitor {
   private void copyTo(int end) {
     while (part < partStarts.length && partStarts[part] <= end) {
       int start = partStarts[part];
-      out.append(text, copied, Math.max(copied, start));
-      copied = Math.max(copied, start);
+      copy(Math.max(copied, start));
       partStarts[part++] = out.length();
     }
-    out.append(text, copied, Math.max(copied, end));
-    copied = Math.max(copied, end);
+    copy(Math.max(copied, end));
+  }
+
+  private void copy(int end) {
+    if (end > copied) {
+      if (copyInts == copies.length) {
+        copies = Arrays.copyOf(copies, 2 * copyInts);
+      }
+      copies[copyInts++] = out.length();
+      copies[copyInts++] = copied;
+      copies[copyInts++] = end - copied;
+      out.append(text, copied, end);
+      copied = end;
+    }
   }
 
   private void finishParts() {

@@ -9,9 +9,12 @@ import java.util.List;
  * @param text as it would be handed out
  * @param gaps what was left out, in text order
  * @param markers all markers, end to end, to be counted
+ * @param copies what of {@code text} is the view's, as {@link
+ *     dev.headroom.internal.tokens.CountedText#countMade} has it
  * @param partStarts where the parts of a joined view begin in {@code text}; one more for its end
  */
-public record Rendering(String text, List<Gap> gaps, String markers, int[] partStarts) {
+public record Rendering(
+    String text, List<Gap> gaps, String markers, int[] copies, int[] partStarts) {
   /** Copies the list. */
   public Rendering {
     gaps = List.copyOf(gaps);
@@ -25,7 +28,8 @@ public record Rendering(String text, List<Gap> gaps, String markers, int[] partS
    * @param group of which group
    * @param first number of the first, from 1
    * @param last number of the last
-   * @param source where it lies in the original
+   * @param sources where it lies in the original, adjoining spans joined
    */
-  public record Gap(int count, String noun, String group, int first, int last, Span source) {}
+  public record Gap(
+      int count, String noun, String group, int first, int last, List<Span> sources) {}
 }

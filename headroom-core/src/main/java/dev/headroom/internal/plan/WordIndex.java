@@ -1,5 +1,6 @@
 package dev.headroom.internal.plan;
 
+import dev.headroom.internal.tokens.CountedText;
 import dev.headroom.spi.Span;
 import dev.headroom.spi.TokenCount;
 import dev.headroom.spi.TokenCounter;
@@ -42,7 +43,7 @@ public final class WordIndex {
     for (int i = 0; i < spans.size(); i++) {
       units.add(group, parents.get(i), spans.get(i).start(), spans.get(i).end(), (byte) 0);
     }
-    Outline outline = new Outline(View.same(text, units.build()), NO_PRICE);
+    Outline outline = new Outline(View.same(text, units.build()), CountedText.of(text, NO_PRICE));
     return new Relevance(outline, question).scores;
   }
 }

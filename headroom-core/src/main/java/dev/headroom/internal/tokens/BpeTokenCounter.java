@@ -1,7 +1,6 @@
 package dev.headroom.internal.tokens;
 
 import dev.headroom.spi.TokenCounter;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class BpeTokenCounter implements TokenCounter {
     int total = 0;
     for (int at = start; at < end && total <= limit; ) {
       int chunkEnd = SureBoundary.next(text, at, end, CHUNK_CHARS);
-      byte[] utf8 = utf8(text, at, chunkEnd);
+      byte[] utf8 = Utf8.encode(text, at, chunkEnd);
       total += count(workspace, utf8, 0, utf8.length, limit - total);
       at = chunkEnd;
     }
@@ -70,7 +69,7 @@ public final class BpeTokenCounter implements TokenCounter {
     int total = 0;
     for (int at = start; at < end; ) {
       int chunkEnd = SureBoundary.next(text, at, end, CHUNK_CHARS);
-      byte[] utf8 = utf8(text, at, chunkEnd);
+      byte[] utf8 = Utf8.encode(text, at, chunkEnd);
       for (int piece = 0; piece < utf8.length; ) {
         int pieceEnd = splitter.next(utf8, piece, utf8.length);
         total += leastTokens(pieceEnd - piece);
@@ -97,16 +96,43 @@ public final class BpeTokenCounter implements TokenCounter {
       } while (part < out.length && bounds[part + 1] - from <= CHUNK_CHARS);
       int end = bounds[part];
       Objects.checkFromToIndex(from, end, text.length());
-      byte[] utf8 = end - from <= CHUNK_CHARS ? utf8(text, from, end) : null;
-      for (int i = first; i < part; i++) {
-        Objects.checkFromToIndex(bounds[i], bounds[i + 1], text.length());
-        out[i] =
-            utf8 != null && utf8.length == end - from // then a char is a byte
-                ? count(workspace, utf8, bounds[i] - from, bounds[i + 1] - from, Integer.MAX_VALUE)
-                : count(text, bounds[i], bounds[i + 1]);
+      if (end - from > CHUNK_CHARS) {
+        out[first] = count(text, from, end);
+      } else {
+        countChunk(workspace, text, bounds, out, first, part);
       }
     }
     workspaces.giveBack(workspace);
+  }
+
+  @Override
+  public boolean addsUpAt(String text, int index) {
+    return SureBoundary.between(text.charAt(index - 1), text.charAt(index));
+  }
+
+  /** Parts {@code first} to {@code last - 1}, which lie in one chunk. */
+  private void countChunk(
+      Workspace workspace, String text, int[] bounds, int[] out, int first, int last) {
+    byte[] utf8 = Utf8.encode(text, bounds[first], bounds[last]);
+    boolean ascii = utf8.length == bounds[last] - bounds[first]; // then a char is a byte
+    int at = 0;
+    for (int i = first; i < last; i++) {
+      Objects.checkFromToIndex(bounds[i], bounds[i + 1], text.length());
+      if (ascii) {
+        int next = at + bounds[i + 1] - bounds[i];
+        out[i] = count(workspace, utf8, at, next, Integer.MAX_VALUE);
+        at = next;
+      } else if (Utf8.splitsPair(text, bounds[i + 1])) {
+        // Half a pair is another character alone, so nothing behind it is where it would be.
+        for (; i < last; i++) {
+          out[i] = count(text, bounds[i], bounds[i + 1]);
+        }
+      } else {
+        int next = at + Utf8.length(text, bounds[i], bounds[i + 1]);
+        out[i] = count(workspace, utf8, at, next, Integer.MAX_VALUE);
+        at = next;
+      }
+    }
   }
 
   /** Counts a chunk, or stops with some number above the limit. */
@@ -124,10 +150,6 @@ public final class BpeTokenCounter implements TokenCounter {
   /** How many tokens a piece has at least, by its length in bytes. */
   private static int leastTokens(int bytes) {
     return (bytes + Vocabulary.LONGEST_TOKEN_BYTES - 1) / Vocabulary.LONGEST_TOKEN_BYTES;
-  }
-
-  private static byte[] utf8(String text, int from, int end) {
-    return text.substring(from, end).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Whether the vocabulary is in memory. */

@@ -43,6 +43,8 @@ class MarkerTest {
             1, "lines", 4, 4, "a*/b\"]-->\n", "x\\y", List.of(), List.of(), Optional.empty());
 
     assertThat(marker.text()).isEqualTo("[1 line left out: lines 4 of a_/b__--__, x_y]");
+    assertThat(marker.briefText()).isEqualTo("[lines left out: 4 of a_/b__--__, x_y]");
+    assertThat(Markers.isIn(marker.briefText())).isTrue();
   }
 
   @Test

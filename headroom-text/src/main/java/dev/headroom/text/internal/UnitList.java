@@ -66,9 +66,15 @@ public final class UnitList {
    * @return its number; -1 if nothing is left of it
    */
   public int addTo(Units.Builder units, int unit, int group, int parent, int textLength) {
+    return addTo(units, unit, group, parent, 0, textLength);
+  }
+
+  /** The same where the text has got a first line of {@code shift} chars since. */
+  public int addTo(
+      Units.Builder units, int unit, int group, int parent, int shift, int textLength) {
     int at = unit * FIELDS;
-    int start = fields[at + 1];
-    int end = Math.min(fields[at + 2], textLength);
+    int start = fields[at + 1] + shift;
+    int end = Math.min(fields[at + 2] + shift, textLength);
     return start >= end
         ? -1
         : units.add(group, parent, start, end, weights[unit], fields[at + 4], fields[at + 5]);

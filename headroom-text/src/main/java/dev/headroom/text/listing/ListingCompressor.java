@@ -6,12 +6,16 @@ import dev.headroom.spi.Payload;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineSample;
+import dev.headroom.text.internal.event.EventRows;
+import dev.headroom.text.internal.event.EventTablesFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists of files: paths as find, git ls-files and rg -l print them (with counts, as rg -c does),
- * and {@code ls -l}. Stateless and thread-safe, linear.
+ * Lists of files and the like: paths as find, git ls-files and rg -l print them (with counts, as rg
+ * -c does), {@code ls -l} and {@code ls -R}, trees of files and dependencies, {@code git log}, and
+ * lines that end in a path, as those of du and git status. Stateless and thread-safe, linear.
  */
 public final class ListingCompressor implements Compressor {
   /** Discovered through {@link java.util.ServiceLoader}. */
@@ -24,25 +28,28 @@ public final class ListingCompressor implements Compressor {
 
   @Override
   public Match match(Payload payload) {
-    List<String> lines = LineSample.of(payload.text());
-    return LsShape.fits(lines) || PathListShape.fits(lines) ? Match.SHAPE : Match.NO;
+    return ListingKind.of(LineSample.of(payload.text())).isPresent() ? Match.SHAPE : Match.NO;
   }
 
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
     String text = payload.text();
-    if (LsShape.fits(LineSample.of(text))) {
-      return LsWriter.view(text, purpose, context);
-    }
-    return Optional.of(
-        purpose == Purpose.PARTS
-            ? PathListWriter.parts(text, context)
-            : PathListWriter.whole(text, context));
+    List<String> lines = LineSample.of(text);
+    ListingKind kind = ListingKind.of(lines).orElse(ListingKind.PATHS);
+    Optional<View> view = kind.view(text, lines, purpose, context);
+    return purpose == Purpose.WHOLE && kind.isOfColumns()
+        ? view.map(v -> EventRows.ifShorter(text, v, context))
+        : view;
   }
 
   @Override
   public List<Format> formats() {
-    return List.of(new PathListFormat(), new LsFormat());
+    List<Format> formats = new ArrayList<>();
+    for (ListingKind kind : ListingKind.values()) {
+      formats.add(kind.format());
+    }
+    formats.add(new EventTablesFormat());
+    return formats;
   }
 
   @Override

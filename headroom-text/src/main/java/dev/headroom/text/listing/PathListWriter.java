@@ -200,10 +200,9 @@ final class PathListWriter {
     int at = run.start + (run.listed ? run.directory.length() : 0);
     int i = 0;
     while (i < names.size()) {
-      int end = sameExtension(names, i);
-      boolean braces = end - i >= 3;
-      end = braces ? end : i + 1;
-      String ending = braces ? commonEnding(names, i, end) : "";
+      int end = BracedNames.end(names, i);
+      boolean braces = end > i + 1;
+      String ending = braces ? BracedNames.ending(names, i, end) : "";
       out.append(braces ? " {" : "");
       for (int k = i; k < end; k++) {
         String name = names.get(k);
@@ -216,46 +215,5 @@ final class PathListWriter {
       out.append(braces ? "}" : "").append(ending);
       i = end;
     }
-  }
-
-  private static int sameExtension(List<String> names, int from) {
-    String extension = extension(names.get(from));
-    int end = from + 1;
-    while (end < names.size()
-        && !extension.isEmpty()
-        && extension(names.get(end)).equals(extension)) {
-      end++;
-    }
-    return end;
-  }
-
-  /* At least the extension; more if all names share a last word and none is that word. */
-  private static String commonEnding(List<String> names, int from, int to) {
-    String first = names.get(from);
-    int common = first.length();
-    for (int k = from; k < to; k++) {
-      String name = names.get(k);
-      int n = 0;
-      while (n < Math.min(common, name.length() - 1)
-          && first.charAt(first.length() - 1 - n) == name.charAt(name.length() - 1 - n)) {
-        n++;
-      }
-      common = n;
-    }
-    int cut = first.length() - common;
-    int dot = first.lastIndexOf('.');
-    while (cut < dot && !startsWord(first, cut)) {
-      cut++;
-    }
-    return first.substring(cut);
-  }
-
-  private static boolean startsWord(String name, int i) {
-    return Character.isUpperCase(name.charAt(i)) || !Character.isLetterOrDigit(name.charAt(i));
-  }
-
-  private static String extension(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot <= 0 ? "" : name.substring(dot);
   }
 }

@@ -30,7 +30,7 @@ final class HitForm {
           case UNNUMBERED -> "path:";
           case HEADING -> "line:";
         });
-    out.append(LEGEND).append(root).append('\n');
+    out.append(hits.columned ? "column:" : "").append(LEGEND).append(root).append('\n');
     if (!usual.equals(Frame.NONE)) {
       out.append(usual).append('\n');
     }

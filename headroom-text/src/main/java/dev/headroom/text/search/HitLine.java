@@ -66,6 +66,16 @@ final class HitLine {
     return true;
   }
 
+  /** The column that the text begins with, {@code 7:}; 0 if it does not. */
+  int column(int end) {
+    int line = number;
+    int text = textStart;
+    int column = digits(textStart, end, ':') ? number : 0;
+    number = line;
+    textStart = text;
+    return column;
+  }
+
   private int afterDrive(int start, int end) {
     boolean drive =
         end - start > 2

@@ -22,12 +22,17 @@ final class HitParser {
   /** The hits of an output; empty if many lines are none. */
   static Optional<Hits> parse(String text, ViewContext context) {
     HitParser parser = new HitParser(text, context);
-    return parser.headings().or(parser::inline).or(parser::unnumbered);
+    return parser
+        .headings(true)
+        .or(() -> parser.headings(false))
+        .or(() -> parser.inline(true))
+        .or(() -> parser.inline(false))
+        .or(parser::unnumbered);
   }
 
   /* One path above its hits. Strict: a single line of another shape declines. */
-  private Optional<Hits> headings() {
-    Hits hits = new Hits(text, Hits.Layout.HEADING);
+  private Optional<Hits> headings(boolean columned) {
+    Hits hits = new Hits(text, Hits.Layout.HEADING, columned);
     int start = 0;
     while (start < text.length()) {
       int end = lineEnd(start);
@@ -52,13 +57,14 @@ final class HitParser {
     int last = 0;
     while (start < text.length() && lineEnd(start) > start) {
       int end = lineEnd(start);
-      boolean match = line.digits(start, end, ':');
+      byte kind = signed(start, end);
       if (isSeparator(start, end)) {
         hits.add(Hits.OTHER, path, 0, start, start, end);
-      } else if ((match || line.digits(start, end, '-')) && line.number > last) {
-        byte kind = match ? Hits.MATCH : Hits.CONTEXT;
-        hits.add(kind, path, line.number, start, line.textStart, end);
+      } else if (kind != Hits.OTHER && line.number > last) {
         last = line.number;
+        if (!add(hits, kind, path, start, end)) {
+          return -1;
+        }
       } else {
         return -1;
       }
@@ -67,8 +73,30 @@ final class HitParser {
     return start == from ? -1 : start;
   }
 
-  private Optional<Hits> inline() {
-    Hits hits = new Hits(text, Hits.Layout.INLINE);
+  /* The kind of a line that begins with its number. */
+  private byte signed(int start, int end) {
+    if (line.digits(start, end, ':')) {
+      return Hits.MATCH;
+    }
+    if (line.digits(start, end, '-')) {
+      return Hits.CONTEXT;
+    }
+    return line.digits(start, end, '=') ? Hits.FUNCTION : Hits.OTHER;
+  }
+
+  /* Adds the line just scanned; false if a match does not name its column where all do. */
+  private boolean add(Hits hits, byte kind, int path, int start, int end) {
+    int column = hits.columned && kind == Hits.MATCH ? line.column(end) : 0;
+    if (hits.columned) {
+      hits.add(kind, path, line.number, column, start, line.textStart, end);
+      return kind != Hits.MATCH || column > 0;
+    }
+    hits.add(kind, path, line.number, start, line.textStart, end);
+    return true;
+  }
+
+  private Optional<Hits> inline(boolean columned) {
+    Hits hits = new Hits(text, Hits.Layout.INLINE, columned);
     int path = -1;
     int start = 0;
     while (start < text.length()) {
@@ -79,7 +107,9 @@ final class HitParser {
         hits.add(kind, path, 0, start, start, end);
       } else {
         path = hits.path(text.substring(start, line.pathEnd));
-        hits.add(kind, path, line.number, start, line.textStart, end);
+        if (!add(hits, kind, path, start, end)) {
+          return Optional.empty();
+        }
       }
       start = end + 1;
     }
@@ -87,7 +117,7 @@ final class HitParser {
   }
 
   private Optional<Hits> unnumbered() {
-    Hits hits = new Hits(text, Hits.Layout.UNNUMBERED);
+    Hits hits = new Hits(text, Hits.Layout.UNNUMBERED, false);
     int path = -1;
     int start = 0;
     boolean counts = true;
@@ -122,16 +152,22 @@ final class HitParser {
       if (line.numberAt('-', after, end)) {
         return Hits.CONTEXT;
       }
+      if (line.numberAt('=', after, end)) {
+        return Hits.FUNCTION;
+      }
     }
-    if (isContextOfLater(start, end)) {
+    if (isContextOfLater('-', start, end)) {
       return Hits.CONTEXT;
+    }
+    if (isContextOfLater('=', start, end)) {
+      return Hits.FUNCTION;
     }
     return line.scan(':', start, end) ? Hits.MATCH : Hits.OTHER;
   }
 
   /* The path of a line of context is known for sure only by the match it belongs to. */
-  private boolean isContextOfLater(int start, int end) {
-    if (!line.scan('-', start, end)) {
+  private boolean isContextOfLater(char sign, int start, int end) {
+    if (!line.scan(sign, start, end)) {
       return false;
     }
     int at = end + 1;
@@ -144,7 +180,7 @@ final class HitParser {
         int length = line.pathEnd - at;
         if (start + length < end
             && text.regionMatches(start, text, at, length)
-            && line.numberAt('-', start + length, end)) {
+            && line.numberAt(sign, start + length, end)) {
           return true;
         }
       }

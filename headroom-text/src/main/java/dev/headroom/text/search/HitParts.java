@@ -73,10 +73,11 @@ final class HitParts {
       if (hits.layout != Hits.Layout.UNNUMBERED) {
         form.out.append(hits.number(i));
       }
-      char sign = hits.kind(i) == Hits.CONTEXT ? '-' : ':';
+      char sign = hits.sign(i);
       String text = hits.text(i);
       form.text(text, sign, context ? Frame.NONE : form.usual);
-      byte weight = HitWeight.of(text, sign == ':', seen.add(text));
+      boolean first = seen.add(text);
+      byte weight = sign == '=' ? Weights.HIGH : HitWeight.of(text, sign == ':', first);
       rows.add(
           files.size() - 1,
           from,

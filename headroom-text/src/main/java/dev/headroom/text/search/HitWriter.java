@@ -44,7 +44,7 @@ final class HitWriter {
   private void segment(int start, int end) {
     boolean ordered = hits.layout == Hits.Layout.UNNUMBERED;
     for (int i = start; i < end; i++) {
-      ordered |= hits.kind(i) == Hits.CONTEXT;
+      ordered |= hits.kind(i) != Hits.MATCH;
     }
     if (ordered) {
       inOrder(start, end);
@@ -62,8 +62,7 @@ final class HitWriter {
       if (hits.layout != Hits.Layout.UNNUMBERED) {
         form.out.append(hits.number(i));
       }
-      char sign = hits.kind(i) == Hits.CONTEXT ? '-' : ':';
-      form.text(hits.text(i), sign, code ? Frame.NONE : form.usual);
+      form.text(hits.text(i), hits.sign(i), code ? Frame.NONE : form.usual);
     }
   }
 

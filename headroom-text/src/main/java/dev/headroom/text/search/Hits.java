@@ -29,12 +29,20 @@ final class Hits {
   /** A line of context, {@code path-12-text}. */
   static final byte CONTEXT = 2;
 
+  /** The line that names the function around a match, {@code path=12=text}. */
+  static final byte FUNCTION = 3;
+
   final String source;
   final Layout layout;
+
+  /** Whether texts of matches begin with their column, {@code path:12:7:text}. */
+  final boolean columned;
+
   private final List<String> paths = new ArrayList<>();
   private byte[] kinds = new byte[64];
   private int[] pathOf = new int[64];
   private int[] numbers = new int[64];
+  private int[] columns;
   private int[] starts = new int[64];
   private int[] textStarts = new int[64];
   private int[] ends = new int[64];
@@ -42,9 +50,17 @@ final class Hits {
   private int matches;
   private int context;
 
-  Hits(String source, Layout layout) {
+  Hits(String source, Layout layout, boolean columned) {
     this.source = source;
     this.layout = layout;
+    this.columned = columned;
+    this.columns = new int[columned ? 64 : 0];
+  }
+
+  /** Adds a line with the column of its match; lines of context have column 0. */
+  void add(byte kind, int path, int number, int column, int start, int textStart, int end) {
+    add(kind, path, number, start, textStart, end);
+    columns[size - 1] = column;
   }
 
   /** Adds a line that names the file as the line before it did. */
@@ -60,7 +76,7 @@ final class Hits {
     ends[size] = end;
     size++;
     matches += kind == MATCH ? 1 : 0;
-    context += kind == CONTEXT ? 1 : 0;
+    context += kind == CONTEXT || kind == FUNCTION ? 1 : 0;
   }
 
   /** Gives a path a number; equal neighbours have the same. */
@@ -105,10 +121,15 @@ final class Hits {
     while (i < size
         && kinds[i] != OTHER
         && pathOf[i] == pathOf[start]
-        && (layout == Layout.UNNUMBERED || numbers[i] > numbers[i - 1])) {
+        && (layout == Layout.UNNUMBERED || comesAfter(i, i - 1))) {
       i++;
     }
     return i;
+  }
+
+  private boolean comesAfter(int line, int other) {
+    return numbers[line] > numbers[other]
+        || columned && numbers[line] == numbers[other] && columns[line] > columns[other];
   }
 
   /** Whether a heading must name the file at this line, as it is not the file of the line above. */
@@ -133,6 +154,15 @@ final class Hits {
     return numbers[line];
   }
 
+  /** What stands around the line's number. */
+  char sign(int line) {
+    return switch (kinds[line]) {
+      case CONTEXT -> '-';
+      case FUNCTION -> '=';
+      default -> ':';
+    };
+  }
+
   /** Index of the line's first char in the source. */
   int start(int line) {
     return starts[line];
@@ -155,6 +185,7 @@ final class Hits {
     kinds = Arrays.copyOf(kinds, capacity);
     pathOf = Arrays.copyOf(pathOf, capacity);
     numbers = Arrays.copyOf(numbers, capacity);
+    columns = columned ? Arrays.copyOf(columns, capacity) : columns;
     starts = Arrays.copyOf(starts, capacity);
     textStarts = Arrays.copyOf(textStarts, capacity);
     ends = Arrays.copyOf(ends, capacity);

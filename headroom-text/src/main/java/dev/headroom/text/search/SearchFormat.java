@@ -33,7 +33,7 @@ final class SearchFormat implements Format {
     new Reading(text, header, out).read();
   }
 
-  private record HeaderLine(boolean headed, boolean numbered, String root) {
+  private record HeaderLine(boolean headed, boolean numbered, boolean columned, String root) {
     static @Nullable HeaderLine of(String line) {
       int legend = line.indexOf(LEGEND);
       if (legend < 0) {
@@ -43,22 +43,24 @@ final class SearchFormat implements Format {
       if (words.length != 7 || !words[1].equals("search") || !words[5].equals("files,")) {
         return null;
       }
-      boolean headed = words[6].equals("line:");
-      boolean inline = words[6].equals("path:line:");
+      boolean columned = words[6].endsWith("line:column:");
+      boolean headed = words[6].startsWith("line:");
+      boolean numbered = words[6].endsWith("line:") || columned;
       String root = line.substring(legend + LEGEND.length());
-      return headed || inline || words[6].equals("path:")
-          ? new HeaderLine(headed, headed || inline, root)
+      return numbered || words[6].equals("path:")
+          ? new HeaderLine(headed, numbered, columned, root)
           : null;
     }
   }
 
-  private record Line(int number, char sign, String text) {}
+  private record Line(int number, int column, char sign, String text) {}
 
   private static final class Reading {
     private final String text;
     private final Appendable out;
     private final boolean headed;
     private final boolean numbered;
+    private final boolean columned;
     private final String root;
     private final List<Line> lines = new ArrayList<>();
     private String usualBefore = "";
@@ -75,6 +77,7 @@ final class SearchFormat implements Format {
       this.out = out;
       this.headed = header.headed;
       this.numbered = header.numbered;
+      this.columned = header.columned;
       this.root = header.root;
       this.directory = root;
     }
@@ -168,9 +171,20 @@ final class SearchFormat implements Format {
       if (!numbered) {
         line(file + ':' + whole);
       }
+      boolean match = sign == ' ' || sign == ':';
+      int column = columned && match ? column(whole) : 0;
       for (int number : numbers) {
-        lines.add(new Line(number, sign == '-' ? '-' : ':', whole));
+        lines.add(new Line(number, column, match ? ':' : sign, whole));
       }
+    }
+
+    /* What a text begins with where matches name their column. */
+    private static int column(String text) {
+      int column = 0;
+      for (int i = 0; i < text.length() && isDigit(text.charAt(i)); i++) {
+        column = column * 10 + text.charAt(i) - '0';
+      }
+      return column;
     }
 
     private static boolean isDigit(char c) {
@@ -178,7 +192,7 @@ final class SearchFormat implements Format {
     }
 
     private void flush() throws IOException {
-      lines.sort(Comparator.comparingInt(Line::number));
+      lines.sort(Comparator.comparingInt(Line::number).thenComparingInt(Line::column));
       for (Line l : lines) {
         String numbered = l.number + String.valueOf(l.sign) + l.text;
         line(headed ? numbered : file + l.sign + numbered);

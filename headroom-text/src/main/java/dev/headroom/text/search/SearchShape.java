@@ -50,12 +50,16 @@ final class SearchShape {
     if (scan.scan(':', 0, line.length()) && hasNoBlank(line, scan.pathEnd)) {
       matches++;
       diagnostics += isDiagnostic(line, scan.textStart) ? 1 : 0;
-    } else if (!scan.scan('-', 0, line.length()) || !hasNoBlank(line, scan.pathEnd)) {
+    } else if (!isContext(scan, '-', line) && !isContext(scan, '=', line)) {
       others++;
       return;
     }
     hits++;
     strongPaths += PathShape.isPath(line, 0, scan.pathEnd) ? 1 : 0;
+  }
+
+  private static boolean isContext(HitLine scan, char sign, String line) {
+    return scan.scan(sign, 0, line.length()) && hasNoBlank(line, scan.pathEnd);
   }
 
   private void headed(List<String> lines) {
@@ -65,7 +69,9 @@ final class SearchShape {
       if (line.isEmpty() || line.equals("--")) {
         others += first ? 1 : 0;
       } else if (!first
-          && (scan.digits(0, line.length(), ':') || scan.digits(0, line.length(), '-'))) {
+          && (scan.digits(0, line.length(), ':')
+              || scan.digits(0, line.length(), '-')
+              || scan.digits(0, line.length(), '='))) {
         hits++;
         matches += line.charAt(scan.textStart - 1) == ':' ? 1 : 0;
       } else if (PathShape.isPath(line, 0, line.length()) && line.indexOf(':') < 0) {
@@ -97,6 +103,11 @@ final class SearchShape {
     return blank < 0 || blank > end;
   }
 
+  /* Compilers put one blank before their message; code is indented by more, or not at all. */
+  private static boolean isOneBlank(String text, int at) {
+    return text.startsWith(" ", at) && at + 1 < text.length() && text.charAt(at + 1) > ' ';
+  }
+
   /* file.c:3:7: error: ... is what compilers and linters print. */
   private static boolean isDiagnostic(String line, int textStart) {
     String head =
@@ -106,7 +117,7 @@ final class SearchShape {
       i++;
     }
     String words = head.substring(i).stripLeading();
-    boolean column = i > 1 && head.charAt(i - 1) == ':' && head.startsWith(" ", i);
+    boolean column = i > 1 && head.charAt(i - 1) == ':' && isOneBlank(head, i);
     return column
         || words.startsWith("error")
         || words.startsWith("warning")

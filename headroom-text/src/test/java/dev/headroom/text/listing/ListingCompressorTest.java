@@ -30,7 +30,9 @@ class ListingCompressorTest extends CompressorLaws {
         Sample.of(ListingTexts.large()),
         Sample.of(new ListingTexts(1).ls()),
         Sample.of(new ListingTexts(2).paths()),
-        Sample.of(new ListingTexts(3).paths()));
+        Sample.of(new ListingTexts(3).paths()),
+        Sample.of(MoreListingTexts.largeTree()),
+        Sample.of(MoreListingTexts.largeLog()));
   }
 
   @Test

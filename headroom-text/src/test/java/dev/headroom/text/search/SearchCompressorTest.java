@@ -87,6 +87,42 @@ class SearchCompressorTest extends CompressorLaws {
   }
 
   @Test
+  void columnsStandBeforeTheirTextsAndSeveralMatchesOnALineStay() {
+    String hits =
+        """
+        src/harbor/Pier.java:12:5:    if (isFull(berths) || isFull(quay)) {
+        src/harbor/Pier.java:12:26:    if (isFull(berths) || isFull(quay)) {
+        src/harbor/Pier.java:31:5:    if (isFull(berths)) {
+        src/harbor/Quay.java:8:11:  return isFull(quay);
+        src/harbor/Quay.java:90:11:  return isFull(quay);
+        """;
+
+    assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.SHAPE);
+    assertThat(lossless.compress(Content.of(hits.repeat(4))).text())
+        .contains("path:line:column:text")
+        .contains("12 5\n12 26\n")
+        .contains("8,90:11:  return isFull(quay);");
+  }
+
+  @Test
+  void T15_functionsAroundMatchesOfGitGrepStayWithTheirFile() {
+    String hits =
+        """
+        src/harbor/Pier.java=10=final class Pier {
+        src/harbor/Pier.java:12:  private final int length;
+        src/harbor/Pier.java=40=  int berths() {
+        src/harbor/Pier.java:41:    return length / BERTH;
+        src/harbor/Quay.java=3=final class Quay {
+        src/harbor/Quay.java:9:  private final int length;
+        """;
+
+    assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.SHAPE);
+    assertThat(lossless.compress(Content.of(hits.repeat(4))).text())
+        .contains("# Pier.java\n10=final class Pier {\n12")
+        .contains("# Quay.java\n3=final class Quay {\n9");
+  }
+
+  @Test
   void T22_placeholdersInTheContentStayContent() {
     String hits =
         "a/x.c:1:\"<*>\"\na/x.c:2:\"a <*> b\"\na/x.c:3:\"a <*> c\"\na/x.c:5:# b\n".repeat(1)

@@ -11,6 +11,8 @@ final class SearchTexts {
       List.of("pier", "berth", "crane", "return", "(length)", "=", "throw new", "// see", "12:30");
 
   private final Random random;
+  private boolean columned;
+  private boolean functions;
 
   SearchTexts(long seed) {
     this.random = new Random(seed);
@@ -20,6 +22,8 @@ final class SearchTexts {
   String any() {
     StringBuilder out = new StringBuilder();
     int layout = random.nextInt(4);
+    columned = random.nextInt(4) == 0;
+    functions = random.nextInt(4) == 0;
     int files = 1 + random.nextInt(8);
     for (int file = 0; file < files; file++) {
       String path = pick(DIRECTORIES) + "File" + random.nextInt(5) + ".java";
@@ -46,18 +50,27 @@ final class SearchTexts {
   private void hit(StringBuilder out, int layout, String path, int number) {
     String text = text();
     switch (layout) {
-      case 0 -> out.append(path).append(':').append(number).append(':').append(text);
+      case 0 ->
+          out.append(path).append(':').append(number).append(':').append(column()).append(text);
       case 1 -> out.append(path).append(':').append(text);
       case 2 -> {
         if (random.nextInt(4) == 0) {
           out.append("--\n");
         }
-        char sign = random.nextBoolean() ? ':' : '-';
-        out.append(path).append(sign).append(number).append(sign).append(text);
+        char sign = random.nextBoolean() ? ':' : functions ? '=' : '-';
+        out.append(path).append(sign).append(number).append(sign);
+        out.append(sign == ':' ? column() : "").append(text);
       }
-      default -> out.append(number).append(random.nextInt(4) == 0 ? '-' : ':').append(text);
+      default -> {
+        char sign = random.nextInt(4) > 0 ? ':' : functions ? '=' : '-';
+        out.append(number).append(sign).append(sign == ':' ? column() : "").append(text);
+      }
     }
     out.append('\n');
+  }
+
+  private String column() {
+    return columned && random.nextInt(50) > 0 ? 1 + random.nextInt(90) + ":" : "";
   }
 
   private String text() {

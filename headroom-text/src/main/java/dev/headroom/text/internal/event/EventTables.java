@@ -82,7 +82,9 @@ public final class EventTables {
     }
     writeRest(from, inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
-    writers.forEach(writer -> writer.write(out));
+    Out rows = new Out(out);
+    writers.forEach(writer -> writer.write(rows));
+    rows.flush();
   }
 
   /** A table of lines that have their first fields in common; {@code group} ends with how many. */

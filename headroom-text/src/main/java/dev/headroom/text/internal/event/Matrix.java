@@ -2,7 +2,6 @@ package dev.headroom.text.internal.event;
 
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineTable;
-import java.util.Arrays;
 
 /**
  * The events of one pattern by column: what stands in each word, number or field that may differ.
@@ -46,74 +45,28 @@ final class Matrix {
       Values values,
       int[] events,
       ViewContext context) {
-    int[] spans = spans(text, lines, records, pattern, events[0]);
-    Matrix matrix =
-        new Matrix(text, lines, records, pattern, values, events.clone(), spans.length / 2);
+    Fields fields = new Fields(text, pattern);
+    fields.read(start(lines, records, events[0]), end(lines, records, events[0]));
+    int columns = fields.size();
+    Matrix matrix = new Matrix(text, lines, records, pattern, values, events.clone(), columns);
     for (int event : events) {
-      int[] at = spans(text, lines, records, pattern, event);
-      context.checkpoint(matrix.end(event) - matrix.start(event));
-      if (at.length == spans.length) {
-        matrix.add(event, at);
+      int start = start(lines, records, event);
+      int end = end(lines, records, event);
+      context.checkpoint(end - start);
+      fields.read(start, end);
+      if (fields.size() == columns) {
+        matrix.add(event, fields);
       }
     }
     return matrix;
   }
 
-  private void add(int event, int[] spans) {
+  private void add(int event, Fields fields) {
     events[size] = event;
     for (int c = 0; c < ids.length; c++) {
-      ids[c][size] = values.intern(spans[2 * c], spans[2 * c + 1]);
+      ids[c][size] = values.intern(fields.start(c), fields.end(c), fields.hash(c));
     }
     size++;
-  }
-
-  /** Starts and ends of an event's columns, in turn. */
-  private static int[] spans(
-      String text, LineTable lines, Records records, Pattern pattern, int event) {
-    int from = lines.start(records.firstLine(event));
-    int end = lines.end(records.firstLine(event) + records.lineCount(event) - 1);
-    int[] spans = new int[32];
-    int size = 0;
-    int field = 0;
-    int i = from;
-    while (i < end) {
-      if (Glyphs.isSpace(text.charAt(i))) {
-        i++;
-        continue;
-      }
-      int fieldEnd = field == pattern.restFrom() ? end : Glyphs.fieldEnd(text, i, end);
-      byte mode =
-          field < pattern.fields() && field != pattern.restFrom()
-              ? pattern.mode(field)
-              : Pattern.FREE;
-      field++;
-      while (i < fieldEnd) {
-        int stop = mode == Pattern.FREE ? fieldEnd : Glyphs.wordEnd(text, i, fieldEnd);
-        if (stop == i) {
-          i++;
-        } else {
-          if (mode != Pattern.SAME || hasDigit(text, i, stop)) {
-            if (size + 2 > spans.length) {
-              spans = Arrays.copyOf(spans, size * 2);
-            }
-            spans[size++] = i;
-            spans[size++] = stop;
-          }
-          i = stop;
-        }
-      }
-    }
-    return Arrays.copyOf(spans, size);
-  }
-
-  private static boolean hasDigit(String text, int from, int end) {
-    for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Number of events. */
@@ -147,8 +100,11 @@ final class Matrix {
     return values.size();
   }
 
+  /** Starts and ends of the columns of a row, in turn. */
   int[] spans(int row) {
-    return spans(text, lines, records, pattern, events[row]);
+    Fields fields = new Fields(text, pattern);
+    fields.read(startOf(row), endOf(row));
+    return fields.spans();
   }
 
   /** Whether line ends inside an event are carriage return and line feed. */
@@ -170,19 +126,19 @@ final class Matrix {
 
   /** Index of the first char of a row's event. */
   int startOf(int row) {
-    return start(events[row]);
+    return start(lines, records, events[row]);
   }
 
   /** Index after the last char of a row's event. */
   int endOf(int row) {
-    return end(events[row]);
+    return end(lines, records, events[row]);
   }
 
-  private int start(int event) {
+  private static int start(LineTable lines, Records records, int event) {
     return lines.start(records.firstLine(event));
   }
 
-  private int end(int event) {
+  private static int end(LineTable lines, Records records, int event) {
     return lines.end(records.firstLine(event) + records.lineCount(event) - 1);
   }
 }

@@ -16,7 +16,9 @@ final class Refiner {
    * each value frequent enough, find in one pass which columns are constant among its rows. The
    * gain is what these columns cost in the rows, less the new table's pattern and the line numbers
    * that rows need which no longer follow each other. The column with the largest sum wins; its
-   * parts are split again. Work per level: rows x (candidates + 1) x columns.
+   * parts are split again. Which column wins is found on a sample where there are many rows:
+   * blocks of neighbours, evenly spread, so that runs can be seen in it. Work per level: sampled
+   * rows x (candidates + 1) x columns, and one pass over all rows.
    */
 
   /** A table of its own needs at least this many rows. */
@@ -24,6 +26,11 @@ final class Refiner {
 
   private static final int MAX_CANDIDATES = 12;
   private static final int MAX_DEPTH = 8;
+
+  /** Rows that are enough to tell which column to split by. */
+  private static final int SAMPLE = 4_096;
+
+  private static final int BLOCK = 64;
 
   private final Matrix matrix;
   private final Work work;
@@ -63,12 +70,14 @@ final class Refiner {
     if (rows.length < 2 * MIN_ROWS || work.isOver()) {
       return List.of();
     }
-    int[] free = free(rows);
-    int[] percents = stated(rows, free);
+    int[] sample = sample(rows);
+    int scale = rows.length / sample.length;
+    int[] free = free(sample);
+    int[] percents = stated(sample, free);
     int best = -1;
     long bestGain = 0;
-    for (int column : candidates(rows, free)) {
-      long gain = gain(rows, column, free, percents, null);
+    for (int column : candidates(sample, free)) {
+      long gain = gain(sample, scale, column, free, percents, null);
       if (gain > bestGain) {
         bestGain = gain;
         best = column;
@@ -78,8 +87,22 @@ final class Refiner {
       return List.of();
     }
     List<int[]> parts = new ArrayList<>();
-    gain(rows, best, free, percents, parts);
+    gain(rows, 1, best, free, percents, parts);
     return parts.size() > 1 ? parts : List.of();
+  }
+
+  /** Blocks of neighbours, evenly spread; all rows if they are few. */
+  private static int[] sample(int[] rows) {
+    if (rows.length < 2 * SAMPLE) {
+      return rows;
+    }
+    int blocks = SAMPLE / BLOCK;
+    int[] sample = new int[SAMPLE];
+    for (int block = 0; block < blocks; block++) {
+      int from = (int) ((long) block * (rows.length - BLOCK) / (blocks - 1));
+      System.arraycopy(rows, from, sample, block * BLOCK, BLOCK);
+    }
+    return sample;
   }
 
   /**
@@ -152,9 +175,13 @@ final class Refiner {
     }
   }
 
-  /** Gain of a split by a column's frequent values; collects the parts if asked to. */
+  /**
+   * Gain of a split by a column's frequent values; collects the parts if asked to. Each row stands
+   * for {@code scale} rows.
+   */
   private long gain(
       int[] rows,
+      int scale,
       int column,
       int[] free,
       int[] percents,
@@ -162,9 +189,10 @@ final class Refiner {
     count(rows, column);
     int[] valueOf = new int[rows.length];
     int frequent = 0;
+    int least = Math.max(2, MIN_ROWS / scale);
     for (int i = 0; i < rows.length; i++) {
       int id = matrix.id(column, rows[i]);
-      if (localOf[id] >= MIN_ROWS) {
+      if (localOf[id] >= least) {
         localOf[id] = -(++frequent);
       }
       valueOf[i] = localOf[id] < 0 ? -localOf[id] - 1 : -1;
@@ -173,7 +201,7 @@ final class Refiner {
     if (frequent == 0) {
       return 0;
     }
-    long[] gains = gains(rows, valueOf, frequent, free, percents);
+    long[] gains = gains(rows, scale, valueOf, frequent, free, percents);
     long total = 0;
     for (int v = 0; v < frequent; v++) {
       total += Math.max(0, gains[v]);
@@ -185,7 +213,7 @@ final class Refiner {
           matrix.firstLine(rows[i])
               == matrix.firstLine(rows[i - 1]) + matrix.lineCount(rows[i - 1]);
       if (follows && now != before) {
-        total -= 2;
+        total -= 2L * scale;
       }
       before = now;
     }
@@ -200,7 +228,8 @@ final class Refiner {
   }
 
   /** What each frequent value saves in a table of its own. */
-  private long[] gains(int[] rows, int[] valueOf, int frequent, int[] free, int[] percents) {
+  private long[] gains(
+      int[] rows, int scale, int[] valueOf, int frequent, int[] free, int[] percents) {
     work.did((long) rows.length * free.length);
     int width = free.length;
     int[] firsts = new int[frequent * width];
@@ -230,7 +259,7 @@ final class Refiner {
         int id = firsts[v * width + k];
         perRow += id < 0 ? 0 : (matrix.cost(id) + 1) * percents[k];
       }
-      gains[v] = counts[v] * perRow / 100 - patternCost;
+      gains[v] = counts[v] * scale * perRow / 100 - patternCost;
     }
     return gains;
   }

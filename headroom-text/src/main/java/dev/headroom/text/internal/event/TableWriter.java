@@ -197,25 +197,27 @@ final class TableWriter {
     return true;
   }
 
-  void write(StringBuilder out) {
-    out.append("# ").append(pattern()).append('\n');
+  void write(Out out) {
+    out.put("# ").put(String.valueOf(pattern())).put('\n');
+    int[] firstRow = matrix.spans(rows[0]);
     int i = 0;
     while (i < rows.length) {
-      int end = headed > 0 ? heading(out, i) : rows.length;
+      int end = headed > 0 ? heading(out, firstRow, i) : rows.length;
       if (cells == 0) {
         list(out, i, end);
       } else {
-        rows(out, i, end);
+        rows(out, firstRow, i, end);
       }
       i = end;
     }
   }
 
   /** Writes the heading of a row and tells where the rows below it end. */
-  private int heading(StringBuilder out, int i) {
-    int[] spans = matrix.spans(rows[i]);
+  private int heading(Out out, int[] firstRow, int i) {
     int first = firstFree();
-    out.append("at ").append(matrix.text(), spans[2 * first], spans[2 * headed - 1]).append('\n');
+    out.put("at ");
+    columns(out, firstRow, rows[i], first, 0, headed - 1, 0);
+    out.put('\n');
     int end = i + 1;
     while (end < rows.length && sameHeading(i, end)) {
       end++;
@@ -233,10 +235,13 @@ final class TableWriter {
   }
 
   /** Rows without cells are a list of line numbers, neighbours as a range. */
-  private void list(StringBuilder out, int from, int end) {
+  private void list(Out out, int from, int end) {
     for (int i = from; i < end; i++) {
       int line = matrix.firstLine(rows[i]);
-      out.append(i == from ? "" : ",").append(line + 1);
+      if (i > from) {
+        out.put(',');
+      }
+      out.put(line + 1);
       int last = i;
       while (last + 1 < end
           && matrix.lineCount(rows[last]) == 1
@@ -244,33 +249,44 @@ final class TableWriter {
         last++;
       }
       if (last > i + 1) {
-        out.append('-').append(matrix.firstLine(rows[last]) + 1);
+        out.put('-').put(matrix.firstLine(rows[last]) + 1);
         i = last;
       }
     }
-    out.append('\n');
+    out.put('\n');
   }
 
-  private void rows(StringBuilder out, int from, int end) {
+  private void rows(Out out, int[] firstRow, int from, int end) {
     for (int i = from; i < end; i++) {
       int line = matrix.firstLine(rows[i]);
       boolean follows =
           i > 0 && line == matrix.firstLine(rows[i - 1]) + matrix.lineCount(rows[i - 1]);
       if (!follows) {
-        out.append(line + 1);
+        out.put(line + 1);
       }
-      int[] spans = matrix.spans(rows[i]);
       for (int cell = 0; cell < cells; cell++) {
         int first = cellFirst[cell];
         int last = cellLast[cell];
-        out.append(' ')
-            .append(
-                matrix.text(),
-                spans[2 * first] + prefix[first],
-                spans[2 * last + 1] - suffix[last]);
+        out.put(' ');
+        columns(out, firstRow, rows[i], first, prefix[first], last, suffix[last]);
       }
-      out.append('\n');
+      out.put('\n');
     }
+  }
+
+  /** Some columns of a row; what stands between them is the same in every row, as in the first. */
+  private void columns(
+      Out out, int[] firstRow, int row, int first, int skipped, int last, int left) {
+    String text = matrix.text();
+    int from = skipped;
+    for (int c = first; c < last; c++) {
+      int id = matrix.id(c, row);
+      out.put(text, matrix.valueStart(id) + from, matrix.valueEnd(id));
+      out.put(text, firstRow[2 * c + 1], firstRow[2 * c + 2]);
+      from = 0;
+    }
+    int id = matrix.id(last, row);
+    out.put(text, matrix.valueStart(id) + from, matrix.valueEnd(id) - left);
   }
 
   int firstLine() {

@@ -1,0 +1,159 @@
+package dev.headroom.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.CompressionResult;
+import dev.headroom.Content;
+import dev.headroom.Headroom;
+import dev.headroom.Limits;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How time grows with the length of a text, and how much memory the longest needs.
+ *
+ * <pre>{@code
+ * java -jar benchmarks.jar growth --kind json [--from 10000] [--to 100000000] [--heap 6]
+ * }</pre>
+ *
+ * <p>Lossless, read-back and gate included, in CPU time of one thread, ten times the chars from one
+ * line to the next, beside a plain parse (JSON) or scan by lines of the same text. Ends with the
+ * exponent of the growth, fitted over all lengths, and with {@code --heap} by compressing the
+ * longest text in a JVM of its own that has so many bytes of heap for each of its chars. Exits 0 if
+ * the exponent is at most 1.05 and the memory was enough.
+ */
+final class GrowthCommand implements Command {
+  private static final Set<String> NAMES = Set.of("kind", "from", "to", "heap", "once");
+  private static final double MOST = 1.05;
+  private static final long ENOUGH_NANOS = 2_000_000_000L;
+  private static final int MAX_ROUNDS = 1_000;
+  private static final int WARM_CHARS = 100_000;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final PrintStream out;
+
+  GrowthCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public int run(List<String> args) throws Exception {
+    Options options = Options.of(args, Set.of("once")).only(NAMES);
+    String kind = options.text("kind");
+    int from = options.number("from", 10_000);
+    int to = options.number("to", 100_000_000);
+    if (options.has("once")) {
+      return once(kind, to);
+    }
+    try (Headroom headroom = headroom()) {
+      double exponent = exponent(headroom, kind, from, to);
+      boolean linear = exponent <= MOST;
+      out.printf(Locale.ROOT, "exponent %.3f, at most %.2f: %s%n", exponent, MOST, linear);
+      boolean fits =
+          !options.has("heap") || fits(kind, to, Double.parseDouble(options.text("heap")));
+      return linear && fits ? 0 : 1;
+    }
+  }
+
+  private static Headroom headroom() {
+    return Headroom.builder().limits(Limits.defaults()).build();
+  }
+
+  /** Slope of the line through the logarithms of chars and time. */
+  private double exponent(Headroom headroom, String kind, int from, int to) throws IOException {
+    String warm = GrowthText.of(kind, WARM_CHARS);
+    least(() -> headroom.compress(Content.of(warm)));
+    least(() -> plain(kind, warm));
+    List<double[]> points = new ArrayList<>();
+    for (long chars = from; chars <= to; chars *= 10) {
+      String text = GrowthText.of(kind, (int) chars);
+      long[] rounds = new long[2];
+      CompressionResult[] result = new CompressionResult[1];
+      rounds[0] = least(() -> result[0] = headroom.compress(Content.of(text)));
+      rounds[1] = least(() -> plain(kind, text));
+      out.printf(
+          Locale.ROOT,
+          "%s %,d chars: %.2f ms, %.1f MB/s, %s, saved %.1f %%; plain %.2f ms, ratio 1/%.1f%n",
+          kind,
+          text.length(),
+          rounds[0] / 1e6,
+          text.length() * 1e3 / rounds[0],
+          result[0].fidelity(),
+          100 * result[0].tokens().savings(),
+          rounds[1] / 1e6,
+          (double) rounds[0] / rounds[1]);
+      points.add(new double[] {Math.log(text.length()), Math.log(rounds[0])});
+    }
+    return slope(points);
+  }
+
+  private static double slope(List<double[]> points) {
+    double x = points.stream().mapToDouble(p -> p[0]).average().orElse(0);
+    double y = points.stream().mapToDouble(p -> p[1]).average().orElse(0);
+    double up = points.stream().mapToDouble(p -> (p[0] - x) * (p[1] - y)).sum();
+    double across = points.stream().mapToDouble(p -> (p[0] - x) * (p[0] - x)).sum();
+    return across == 0 ? 1 : up / across;
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static void plain(String kind, String text) throws IOException {
+    if (kind.equals("json")) {
+      JSON.readTree(text);
+    } else {
+      text.lines().count();
+    }
+  }
+
+  /** The least CPU time of many rounds, so many that the compiler has done its work. */
+  private static long least(Work work) throws IOException {
+    long least = Long.MAX_VALUE;
+    long all = 0;
+    for (int round = 0; round < MAX_ROUNDS && (round < 2 || all < ENOUGH_NANOS); round++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      work.run();
+      long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+      least = Math.min(least, nanos);
+      all += nanos;
+    }
+    return least;
+  }
+
+  /** Whether a JVM with so little heap compresses the text. */
+  private boolean fits(String kind, int chars, double factor) throws Exception {
+    long heap = (long) (factor * chars / (1 << 20));
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap + "m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "growth",
+            "--kind",
+            kind,
+            "--to",
+            Integer.toString(chars),
+            "--once");
+    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+    out.printf(Locale.ROOT, "%,d chars in -Xmx%dm: %s%n", chars, heap, status == 0);
+    return status == 0;
+  }
+
+  private int once(String kind, int chars) {
+    String text = GrowthText.of(kind, chars);
+    try (Headroom headroom = headroom()) {
+      CompressionResult result = headroom.compress(Content.of(text));
+      out.println(result.decision());
+      return result.text().length() < text.length() ? 0 : 1;
+    }
+  }
+}

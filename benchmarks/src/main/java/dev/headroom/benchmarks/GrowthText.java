@@ -1,0 +1,95 @@
+package dev.headroom.benchmarks;
+
+import java.util.Locale;
+import java.util.Random;
+
+/** Texts of a kind and a length, always the same: what a service returns or writes down. */
+final class GrowthText {
+  private static final String[] CITIES = {"Oslo", "Bergen", "Hamar", "Moss", "Bod\u00f8", "Narvik"};
+  private static final String[] WORDS = {
+    "left", "at", "door", "neighbour", "signed", "parcel", "returned", "twice", "late", "gate"
+  };
+
+  private final Random random;
+  private final StringBuilder out;
+
+  private GrowthText(int chars) {
+    random = new Random(chars);
+    out = new StringBuilder(chars + 1_000);
+  }
+
+  /**
+   * A text.
+   *
+   * @param kind {@code json} or {@code log}
+   * @param chars its length, a record more or less
+   */
+  static String of(String kind, int chars) {
+    GrowthText text = new GrowthText(chars);
+    switch (kind) {
+      case "json" -> {
+        text.out.append("{\"page\":1,\"parcels\":[");
+        for (int i = 0; text.out.length() < chars; i++) {
+          text.parcel(i);
+        }
+        text.out.append("]}");
+      }
+      case "log" -> {
+        for (int i = 0; text.out.length() < chars; i++) {
+          text.line(i);
+        }
+      }
+      default -> throw new IllegalArgumentException("--kind " + kind + " is neither json nor log");
+    }
+    return text.out.toString();
+  }
+
+  private void parcel(int i) {
+    out.append(i == 0 ? "" : ",").append("{\"id\":").append(70_000 + i);
+    out.append(",\"code\":\"PX-").append(Integer.toString(random.nextInt(1 << 20), 36));
+    out.append("\",\"status\":\"").append(random.nextInt(50) == 0 ? "failed" : "sent");
+    out.append("\",\"sender\":{\"city\":\"").append(CITIES[random.nextInt(CITIES.length)]);
+    out.append("\",\"zip\":\"").append(1000 + random.nextInt(9000)).append("\"},\"weight\":");
+    out.append(random.nextInt(400) / 10.0).append(",\"url\":\"https://api.example.org/p/");
+    out.append(70_000 + i).append("\",\"at\":\"").append(time(i, "T")).append("Z\",\"note\":\"");
+    words(3 + random.nextInt(8));
+    out.append("\",\"stops\":[");
+    int stops = random.nextInt(3);
+    for (int stop = 0; stop < stops; stop++) {
+      out.append(stop == 0 ? "" : ",").append("{\"place\":\"");
+      out.append(CITIES[random.nextInt(CITIES.length)]).append("\",\"minutes\":");
+      out.append(random.nextInt(90)).append('}');
+    }
+    out.append("]}");
+  }
+
+  private void line(int i) {
+    out.append(time(i, " "));
+    switch (random.nextInt(8)) {
+      case 0 -> out.append(" WARN  gate").append(random.nextInt(9)).append(": badge refused at ");
+      case 1, 2 ->
+          out.append(" INFO  job ").append(i).append(" on node-").append(random.nextInt(97));
+      default -> out.append(" INFO  parcel ").append(70_000 + i).append(" scanned in ");
+    }
+    out.append(' ').append(CITIES[random.nextInt(CITIES.length)]).append(" after ");
+    out.append(random.nextInt(1_000)).append(" ms\n");
+  }
+
+  private static String time(int i, String between) {
+    return String.format(
+        Locale.ROOT,
+        "2031-%02d-%02d%s%02d:%02d:%02d",
+        1 + i / 2_419_200 % 12,
+        1 + i / 86_400 % 28,
+        between,
+        i / 3600 % 24,
+        i / 60 % 60,
+        i % 60);
+  }
+
+  private void words(int count) {
+    for (int i = 0; i < count; i++) {
+      out.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+    }
+  }
+}

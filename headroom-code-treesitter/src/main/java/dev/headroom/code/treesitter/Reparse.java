@@ -1,0 +1,94 @@
+package dev.headroom.code.treesitter;
+
+import dev.headroom.spi.Span;
+import dev.headroom.spi.Units;
+import dev.headroom.spi.View;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parses a text with gaps once more. A fault that the original has too is none of the gaps' doing;
+ * for any other, what was left out around the last gap before it has to be shown after all.
+ */
+final class Reparse {
+  private static final int[] FINE = {};
+  private static final int[] GIVE_UP = {-1};
+
+  private final View view;
+  private final Grammar grammar;
+  private final List<Span> known;
+
+  Reparse(View view, Parse parse) {
+    this.view = view;
+    this.grammar = parse.grammar();
+    this.known = parse.syntax().faults();
+  }
+
+  /** The view with this check. */
+  View view() {
+    return view.with(this::failed);
+  }
+
+  private int[] failed(String rendered, View.Hidden hidden) {
+    Optional<List<Span>> faults = SyntaxReader.faults(rendered, grammar, steps -> {});
+    if (faults.isEmpty()) {
+      return GIVE_UP;
+    }
+    if (faults.get().isEmpty()) {
+      return FINE;
+    }
+    Optional<Gaps> gaps = Gaps.of(rendered, view, hidden);
+    if (gaps.isEmpty()) {
+      return GIVE_UP;
+    }
+    boolean[] show = new boolean[view.units().size()];
+    boolean any = false;
+    for (Span fault : faults.get()) {
+      if (!isKnown(gaps.get(), fault)) {
+        if (gaps.get().isEmpty()) {
+          return GIVE_UP;
+        }
+        int gap = Math.max(0, gaps.get().lastBefore(fault.end()));
+        show(gaps.get().unit(gap), hidden, show);
+        any = true;
+      }
+    }
+    return any ? numbers(show) : FINE;
+  }
+
+  /** Whether the original has a fault where this one lies in it. */
+  private boolean isKnown(Gaps gaps, Span fault) {
+    int start = gaps.original(fault.start()) - 1;
+    int end = gaps.original(fault.end()) + 1;
+    for (Span one : known) {
+      if (one.start() <= end && one.end() >= start) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Marks what is hidden in the outermost unit around one, all of which might be to blame. */
+  private void show(int unit, View.Hidden hidden, boolean[] show) {
+    Units units = view.units();
+    int top = unit;
+    while (units.parent(top) >= 0) {
+      top = units.parent(top);
+    }
+    for (int u = top; u < units.size() && units.start(u) < units.end(top); u++) {
+      show[u] |= hidden.hides(u);
+    }
+  }
+
+  private static int[] numbers(boolean[] show) {
+    int[] numbers = new int[show.length];
+    int size = 0;
+    for (int u = 0; u < show.length; u++) {
+      if (show[u]) {
+        numbers[size++] = u;
+      }
+    }
+    return Arrays.copyOf(numbers, size);
+  }
+}

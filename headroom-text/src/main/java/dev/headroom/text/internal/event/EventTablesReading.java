@@ -1,0 +1,185 @@
+package dev.headroom.text.internal.event;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads one text: a pass over the rows notes for each line where its row stands, a pass over the
+ * lines writes them in order.
+ */
+final class EventTablesReading {
+  /** A header may say any number of lines; what the rows say takes memory. */
+  private static final int FIRST_CAPACITY = 1 << 14;
+
+  private final String text;
+  private final List<ReadPattern> patterns = new ArrayList<>();
+
+  /** For each line its pattern, counted from 1; 0 where no row was seen. */
+  private int[] patternOf;
+
+  /** For each line where the first cell of its row begins. */
+  private int[] cellsOf;
+
+  /** For each line where the heading that holds for it begins. */
+  private int[] headingOf;
+
+  private final int lines;
+
+  private int at;
+  private int heading;
+  private int next;
+
+  EventTablesReading(String text, int lines) {
+    this.text = text;
+    this.lines = lines;
+    int capacity = Math.min(lines, FIRST_CAPACITY);
+    this.patternOf = new int[capacity];
+    this.cellsOf = new int[capacity];
+    this.headingOf = new int[capacity];
+  }
+
+  EventTablesReading read(int start) throws IOException {
+    at = start;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      if (end < 0) {
+        throw new IOException("the last row has no line end");
+      }
+      char first = text.charAt(at);
+      if (first == '#') {
+        end = pattern(end);
+      } else if (text.startsWith("at ", at)) {
+        heading = at + 3;
+      } else if (current().cells() == 0) {
+        list(end);
+      } else {
+        row(end);
+      }
+      at = end + 1;
+    }
+    return this;
+  }
+
+  /** Writes all lines. */
+  void write(String lineEnd, boolean unterminated, Appendable out) throws IOException {
+    int[] cells = new int[2];
+    for (int line = 0; line < lines; line++) {
+      if (line >= patternOf.length || patternOf[line] == 0) {
+        throw new IOException("line " + (line + 1) + " is missing");
+      }
+      ReadPattern pattern = patterns.get(patternOf[line] - 1);
+      if (cells.length < 2 * pattern.cells()) {
+        cells = new int[4 * pattern.cells()];
+      }
+      findCells(cellsOf[line], pattern.cells(), cells);
+      int first = line;
+      for (int part = 0; part < pattern.lines(); part++) {
+        line = first + part;
+        pattern.write(part, text, cells, headingOf[first], out);
+        if (line + 1 < lines || !unterminated) {
+          out.append(lineEnd);
+        }
+      }
+    }
+  }
+
+  /** Starts and ends of the cells of a row, in turn; the last one takes the rest of it. */
+  private void findCells(int from, int count, int[] cells) {
+    int i = from;
+    for (int c = 0; c < count; c++) {
+      int stop = text.indexOf(c + 1 < count ? ' ' : '\n', i);
+      cells[2 * c] = i;
+      cells[2 * c + 1] = stop;
+      i = stop + 1;
+    }
+  }
+
+  private ReadPattern current() throws IOException {
+    if (patterns.isEmpty()) {
+      throw new IOException("a row stands before any pattern");
+    }
+    return patterns.get(patterns.size() - 1);
+  }
+
+  /** Reads a pattern and the lines that go on with it; its last line end. */
+  private int pattern(int firstEnd) throws IOException {
+    int end = firstEnd;
+    List<String> lines = new ArrayList<>();
+    lines.add(text.substring(at + 2, end));
+    while (text.startsWith("+ ", end + 1)) {
+      int stop = text.indexOf('\n', end + 1);
+      lines.add(text.substring(end + 3, stop));
+      end = stop;
+    }
+    patterns.add(new ReadPattern(lines));
+    heading = -1;
+    next = -1;
+    return end;
+  }
+
+  private void list(int end) throws IOException {
+    int i = at;
+    while (i < end) {
+      int comma = text.indexOf(',', i);
+      int stop = comma < 0 || comma > end ? end : comma;
+      int dash = text.indexOf('-', i);
+      int first = number(i, dash > 0 && dash < stop ? dash : stop);
+      int last = dash > 0 && dash < stop ? number(dash + 1, stop) : first;
+      for (int line = first; line <= last; line++) {
+        put(line, end);
+      }
+      i = stop + 1;
+    }
+  }
+
+  private void row(int end) throws IOException {
+    int space = text.indexOf(' ', at);
+    int line = space == at ? next : number(at, space);
+    int i = space + 1;
+    for (int c = 1; c < current().cells(); c++) {
+      int stop = text.indexOf(' ', i);
+      if (stop < 0 || stop > end) {
+        throw new IOException("a row has too few values");
+      }
+      i = stop + 1;
+    }
+    put(line, space + 1);
+  }
+
+  private int number(int from, int end) throws IOException {
+    try {
+      return Integer.parseInt(text, from, end, 10);
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw new IOException("no line number where one is due", e);
+    }
+  }
+
+  /** Notes that the lines of a pattern, from this one on, stand in the row with these cells. */
+  private void put(int line, int cells) throws IOException {
+    ReadPattern pattern = current();
+    if (pattern.needsHeading() && heading < 0) {
+      throw new IOException("no heading above a row");
+    }
+    int last = line - 1 + pattern.lines();
+    if (line < 1 || last > lines) {
+      throw new IOException("line " + line + " is out of place");
+    }
+    if (last > patternOf.length) {
+      int capacity = (int) Math.min(lines, Math.max(last, patternOf.length * 2L));
+      patternOf = Arrays.copyOf(patternOf, capacity);
+      cellsOf = Arrays.copyOf(cellsOf, capacity);
+      headingOf = Arrays.copyOf(headingOf, capacity);
+    }
+    for (int i = line - 1; i < last; i++) {
+      if (patternOf[i] != 0) {
+        throw new IOException("line " + (i + 1) + " stands twice");
+      }
+      patternOf[i] = patterns.size();
+      cellsOf[i] = cells;
+      headingOf[i] = heading;
+    }
+    next = last + 1;
+  }
+}

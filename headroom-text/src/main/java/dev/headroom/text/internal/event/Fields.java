@@ -1,0 +1,113 @@
+package dev.headroom.text.internal.event;
+
+import java.util.Arrays;
+
+/**
+ * Takes an event apart into what stands in the columns of its pattern, one event after the other;
+ * the arrays are used again for the next.
+ */
+final class Fields {
+  private final String text;
+  private final Pattern pattern;
+  private int[] spans = new int[32];
+  private int[] hashes = new int[16];
+  private int size;
+
+  Fields(String text, Pattern pattern) {
+    this.text = text;
+    this.pattern = pattern;
+  }
+
+  /** Reads the event in this slice; what was read before is gone. */
+  void read(int from, int end) {
+    size = 0;
+    int field = 0;
+    int i = from;
+    while (i < end) {
+      if (Glyphs.isSpace(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      boolean rest = field == pattern.restFrom();
+      byte mode = rest || field >= pattern.fields() ? Pattern.FREE : pattern.mode(field);
+      i = mode == Pattern.FREE ? whole(i, end, rest) : words(i, end, mode == Pattern.SAME);
+      field++;
+    }
+  }
+
+  /** One column up to the next white space, or up to the end; the index after it. */
+  private int whole(int from, int end, boolean rest) {
+    int hash = 0;
+    int i = from;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (c <= ' ' && !rest) {
+        break;
+      }
+      hash = hash * Values.FACTOR + c;
+      i++;
+    }
+    add(from, i, hash);
+    return i;
+  }
+
+  /** A column for each word up to the next white space, or for those with a digit. */
+  private int words(int from, int end, boolean onlyNumbers) {
+    int i = from;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (!Glyphs.inWord(c)) {
+        if (c <= ' ') {
+          break;
+        }
+        i++;
+        continue;
+      }
+      int start = i;
+      int hash = 0;
+      boolean digit = false;
+      do {
+        digit |= c >= '0' && c <= '9';
+        hash = hash * Values.FACTOR + c;
+        i++;
+      } while (i < end && Glyphs.inWord(c = text.charAt(i)));
+      if (digit || !onlyNumbers) {
+        add(start, i, hash);
+      }
+    }
+    return i;
+  }
+
+  private void add(int start, int end, int hash) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+      spans = Arrays.copyOf(spans, size * 4);
+    }
+    spans[2 * size] = start;
+    spans[2 * size + 1] = end;
+    hashes[size++] = hash;
+  }
+
+  /** Number of columns. */
+  int size() {
+    return size;
+  }
+
+  int start(int column) {
+    return spans[2 * column];
+  }
+
+  int end(int column) {
+    return spans[2 * column + 1];
+  }
+
+  /** Hash of a column's text, as {@link Values} takes it. */
+  int hash(int column) {
+    return hashes[column];
+  }
+
+  /** Starts and ends of all columns, in turn. */
+  int[] spans() {
+    return Arrays.copyOf(spans, 2 * size);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.headroom.text.listing;
+
+import dev.headroom.spi.Compressor.Purpose;
+import dev.headroom.spi.Units;
+import dev.headroom.spi.View;
+import dev.headroom.spi.ViewContext;
+import dev.headroom.spi.Weights;
+import dev.headroom.text.internal.LineTable;
+import dev.headroom.text.internal.UnitList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the output of {@code ls -R} with the names of a directory on its row. */
+final class NamesWriter {
+  private static final String HEADER =
+      " directories; the names in each, {a b}.x = a.x b.x; one blank more: in the directory"
+          + " above\n";
+
+  private final String source;
+  private final LineTable lines;
+  private final ViewContext context;
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> headings = new ArrayDeque<>();
+  private final UnitList directories = new UnitList();
+  private final UnitList entries = new UnitList();
+  private int next;
+
+  private NamesWriter(String source, ViewContext context) {
+    this.source = source;
+    this.context = context;
+    this.lines = LineTable.of(source);
+  }
+
+  /** The names, and directories around them, as units; empty if a directory has an odd name. */
+  static Optional<View> view(String source, Purpose purpose, ViewContext context) {
+    return new NamesWriter(source, context).view(purpose);
+  }
+
+  private Optional<View> view(Purpose purpose) {
+    while (next < lines.size()) {
+      if (!NamesShape.isHeading(line(next)) || !section()) {
+        return Optional.empty();
+      }
+    }
+    out.insert(0, directories.size() + HEADER);
+    if (!source.endsWith("\n")) {
+      out.setLength(out.length() - 1);
+    }
+    String text = out.toString();
+    return Optional.of(
+        View.folded(text, "names/1", purpose == Purpose.WHOLE ? Units.none() : units(text)));
+  }
+
+  private String line(int line) {
+    int end = lines.next(line);
+    boolean feed = end > 0 && source.charAt(end - 1) == '\n';
+    return source.substring(lines.start(line), feed ? end - 1 : end);
+  }
+
+  /* A directory to the blank line below it. False if that is the last line. */
+  private boolean section() {
+    int first = next;
+    int start = out.length();
+    heading(line(next++));
+    directories.add(-1, start, start, 0, Weights.NORMAL, lines.start(first), lines.start(first));
+    List<String> names = new ArrayList<>();
+    boolean open = true;
+    while (next < lines.size() && !line(next).isEmpty()) {
+      String name = line(next);
+      context.checkpoint(name.length() + 1);
+      if (isPlain(name)) {
+        out.append(open ? "" : ":");
+        open = true;
+        names.add(name);
+      } else {
+        names(names);
+        out.append(open ? "\n" : "").append('=').append(name).append('\n');
+        open = false;
+      }
+      next++;
+    }
+    names(names);
+    out.append(open ? "\n" : "");
+    boolean blank = next < lines.size();
+    directories.extend(out.length(), blank ? lines.next(next) : source.length());
+    next++;
+    return !blank || next < lines.size();
+  }
+
+  private void heading(String line) {
+    String path = line.substring(0, line.length() - 1);
+    while (!headings.isEmpty() && !path.startsWith(headings.getLast() + "/")) {
+      headings.removeLast();
+    }
+    out.append(" ".repeat(headings.size()));
+    int above = headings.isEmpty() ? 0 : headings.getLast().length() + 1;
+    out.append(path, above, path.length()).append(':');
+    headings.addLast(path);
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c == '{' || c == '}') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /* Writes names on the row and forgets them; they end at the line read last. */
+  private void names(List<String> names) {
+    int line = next - names.size();
+    for (int i = 0; i < names.size(); ) {
+      int end = BracedNames.end(names, i);
+      boolean braces = end > i + 1;
+      String ending = braces ? BracedNames.ending(names, i, end) : "";
+      out.append(braces ? " {" : "");
+      for (int k = i; k < end; k++) {
+        String name = names.get(k);
+        int start = out.length();
+        out.append(braces && k == i ? "" : " ").append(name, 0, name.length() - ending.length());
+        entries.add(
+            directories.size() - 1,
+            start,
+            out.length(),
+            0,
+            Weights.NORMAL,
+            lines.start(line),
+            lines.next(line));
+        line++;
+      }
+      out.append(braces ? "}" : "").append(ending);
+      i = end;
+    }
+    names.clear();
+  }
+
+  private Units units(String text) {
+    Units.Builder units = Units.of(text);
+    int shift = (directories.size() + HEADER).length();
+    int directoryGroup = units.group(Units.Group.of("", "directories"));
+    int nameGroup = units.group(Units.Group.of("", "names"));
+    int entry = 0;
+    for (int directory = 0; directory < directories.size(); directory++) {
+      int parent = directories.addTo(units, directory, directoryGroup, -1, shift, text.length());
+      while (entry < entries.size() && entries.parent(entry) == directory) {
+        entries.addTo(units, entry++, nameGroup, parent, shift, text.length());
+      }
+    }
+    return units.build();
+  }
+}
