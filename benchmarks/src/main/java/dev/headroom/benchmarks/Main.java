@@ -19,6 +19,7 @@ public final class Main {
           Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),
           Map.entry("crash", new CrashCommand(System.out)),
           Map.entry("soak", new SoakCommand(System.out)),
+          Map.entry("retrieval-speed", new RetrievalSpeedCommand(System.out)),
           Map.entry("store-speed", new StoreSpeedCommand(System.out)),
           Map.entry(CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out))));
 

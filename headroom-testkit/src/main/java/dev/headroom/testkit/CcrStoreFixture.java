@@ -126,6 +126,7 @@ abstract class CcrStoreFixture {
     List<Entry> present = new ArrayList<>();
     for (Entry entry : entries) {
       Optional<Entry> found = store.get(SCOPE, entry.id());
+      assertThat(store.has(SCOPE, entry.id())).isEqualTo(found.isPresent());
       if (found.isPresent()) {
         assertSame(found, entry);
         present.add(entry);
