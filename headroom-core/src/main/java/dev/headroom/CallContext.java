@@ -75,21 +75,33 @@ final class CallContext implements ViewContext {
 
   @Override
   public View part(Payload payload, Span slice, Purpose purpose) {
-    String text = slice.of(payload.text());
+    return part(Payload.of(slice.of(payload.text())), purpose, payload.text(), slice);
+  }
+
+  @Override
+  public View part(Payload payload, Span slice, String name, Purpose purpose) {
+    Payload named =
+        new Payload(
+            slice.of(payload.text()), Optional.empty(), Optional.of(name), Optional.empty());
+    return part(named, purpose, payload.text(), slice);
+  }
+
+  private View part(Payload payload, Purpose purpose, String whole, Span slice) {
+    String text = payload.text();
     View verbatim = View.same(text, Units.none());
     if (depth == MAX_PART_DEPTH || text.length() < engine.settings().limits().minChars()) {
       return verbatim;
     }
     depth++;
     try {
-      for (Route route : engine.router().routes(Payload.of(text), new ArrayList<>())) {
+      for (Route route : engine.router().routes(payload, new ArrayList<>())) {
         if (route.match().compareTo(Match.SHAPE) < 0) {
           break;
         }
-        Optional<View> view = route.compressor().view(Payload.of(text), purpose, this);
+        Optional<View> view = route.compressor().view(payload, purpose, this);
         if (view.isPresent()) {
           return engine.verifier().isSound(view.get(), text)
-                  && isWorth(view.get(), payload.text(), slice)
+                  && isWorth(view.get(), whole, slice)
               ? view.get()
               : verbatim;
         }
@@ -105,7 +117,7 @@ final class CallContext implements ViewContext {
     }
   }
 
-  private boolean isWorth(View view, String text, Span slice) {
+  private boolean isWorth(View view, String whole, Span slice) {
     if (view.origin() instanceof Origin.Derived) {
       return derivable;
     }
@@ -114,7 +126,7 @@ final class CallContext implements ViewContext {
       return true;
     }
     checkpoint(slice.length() + view.text().length());
-    int most = counts.of(text).count(slice.start(), slice.end()) - Gate.MIN_SAVED_IN_PART;
+    int most = counts.of(whole).count(slice.start(), slice.end()) - Gate.MIN_SAVED_IN_PART;
     int length = view.text().length();
     return most >= 0 && counts.counter().countUpTo(view.text(), 0, length, most) <= most;
   }

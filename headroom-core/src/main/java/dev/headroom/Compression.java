@@ -332,7 +332,7 @@ final class Compression {
       outcome.note(Note.MUST_KEEP_CUT);
     }
     Function<Rendering.Gap, Gap> gap =
-        g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.source());
+        g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.sources());
     return outcome.recoverable(plan, handle, plan.gaps().stream().map(gap).toList());
   }
 

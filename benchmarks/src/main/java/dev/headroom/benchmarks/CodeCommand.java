@@ -28,10 +28,11 @@ import java.util.Set;
  * Measures skeletons of source code over a folder or a sources jar: {@code code --sources
  * DIR-OR-JAR [--language java] [--budget-share 0.4] [--questions true] [--limit N] --out DIR}.
  * Without a share, each file gets the smallest budget (in steps of 2.5 %) at which nothing is left
- * out that must be kept.
+ * out that must be kept. What comes out is written below the folder, for parsers of other languages to look at.
  */
 final class CodeCommand implements Command {
   private static final double STEP = 0.025;
+  private static final int MAX_TIMED = 200;
 
   private final PrintStream out;
 
@@ -70,9 +71,11 @@ final class CodeCommand implements Command {
     int files;
     int unchanged;
     int broken;
+    int parsed;
     int cut;
     long before;
     long after;
+    long chars;
     long signatures;
     long shown;
     long allSignatures;
@@ -82,20 +85,26 @@ final class CodeCommand implements Command {
     double ratio;
     double threads;
     double speed;
+    final List<String> missed = new ArrayList<>();
     final Map<String, Integer> reasons = new LinkedHashMap<>();
 
     void print(PrintStream out) {
-      out.printf("files                 %d%n", files);
+      out.printf("files                 %d, %d chars%n", files, chars);
       out.printf("tokens                %d -> %d%n", before, after);
       out.printf("saved                 %.1f %%%n", 100 - 100.0 * after / Math.max(1, before));
       out.printf("signatures visible    %d of %d%n", shown, signatures);
-      out.printf("also in closed types  %d of %d%n", allShown, allSignatures);
-      out.printf("do not parse again    %d%n", broken);
+      if (allSignatures > 0) {
+        out.printf("also in closed types  %d of %d%n", allShown, allSignatures);
+        out.printf("do not parse again    %d, of %d that parse%n", broken, parsed);
+      }
       out.printf("must-keep cut         %d%n", cut);
       out.printf("unchanged             %d %s%n", unchanged, reasons);
       out.printf("members asked for     %d of %d visible%n", answered, questions);
-      out.printf("speed                 %.2f MB/s%n", speed);
-      out.printf("of the parser's own   %.2f%n", ratio);
+      missed.forEach(each -> out.printf("  not visible         %s%n", each));
+      out.printf("speed                 %.2f MB/s of thread time%n", speed);
+      if (ratio > 0) {
+        out.printf("of the parser's own   %.2f%n", ratio);
+      }
       out.printf("two threads           %.2f times one%n", threads);
     }
   }
@@ -107,6 +116,7 @@ final class CodeCommand implements Command {
         share > 0
             ? headroom.compress(content(file).within(Budget.share(share)))
             : skeleton(headroom, file);
+    tally.chars += file.text().length();
     tally.files++;
     tally.before += result.tokens().before().value();
     tally.after += result.tokens().after().value();
@@ -120,6 +130,11 @@ final class CodeCommand implements Command {
     Files.write(target, result.text().getBytes(StandardCharsets.UTF_8));
     if (language == Language.JAVA) {
       signatures(file.text(), result.text(), tally);
+    } else {
+      for (String line : TopLevel.signatures(file.text(), language)) {
+        tally.signatures++;
+        tally.shown += result.text().contains(line) ? 1 : 0;
+      }
     }
   }
 
@@ -127,19 +142,18 @@ final class CodeCommand implements Command {
     return Content.of(file.text()).named(file.path());
   }
 
-  /** The smallest text that keeps what must be kept. */
+  /** The smallest text that keeps what must be kept; unchanged if none is small enough. */
   private static CompressionResult skeleton(Headroom headroom, SourceFile file) {
     int low = 1;
-    int high = (int) (0.8 / STEP);
-    CompressionResult best = headroom.compress(content(file).within(Budget.share(high * STEP)));
+    int high = (int) (0.8 / STEP) + 1;
+    CompressionResult best = headroom.compress(content(file));
     while (low < high) {
       int middle = (low + high) / 2;
       CompressionResult result =
           headroom.compress(content(file).within(Budget.share(middle * STEP)));
-      boolean whole =
-          result.fidelity() == Fidelity.RECOVERABLE && !result.decision().has(Note.MUST_KEEP_CUT);
       boolean small = result.fidelity() == Fidelity.RECOVERABLE;
-      if (whole) {
+      boolean whole = small && !result.decision().has(Note.MUST_KEEP_CUT);
+      if (whole || best.fidelity() == Fidelity.UNCHANGED && !small) {
         best = result;
       }
       if (whole || !small && !tooSmall(result)) {
@@ -161,6 +175,7 @@ final class CodeCommand implements Command {
     if (original.isEmpty()) {
       return;
     }
+    tally.parsed++;
     if (shown.isEmpty()) {
       tally.broken++;
       return;
@@ -197,8 +212,8 @@ final class CodeCommand implements Command {
     }
     MethodDeclaration method = candidates.get(candidates.size() / 2);
     String body = method.getBody().get().getTokenRange().orElseThrow().toString();
-    if (body.length() > share * file.text().length() * 0.8) {
-      return; // no text of that size holds it
+    if (body.length() > share * file.text().length() / 2) {
+      return; // a text of that size would hold little else, or not even the body
     }
     String text =
         headroom
@@ -208,36 +223,34 @@ final class CodeCommand implements Command {
                     .within(Budget.share(share)))
             .text();
     tally.questions++;
-    tally.answered += text.contains(body) ? 1 : 0;
+    boolean answered = text.contains(body);
+    tally.answered += answered ? 1 : 0;
+    if (!answered) {
+      tally.missed.add(file.path() + " " + method.getNameAsString());
+    }
   }
 
+  /**
+   * Speed by the time of the thread, so that what else runs on the machine does not count; for two
+   * threads, by the time each computed or waited for a lock.
+   */
   private static void speed(
       Headroom headroom, List<SourceFile> files, Language language, double share, Tally tally)
       throws InterruptedException {
-    long chars = files.stream().mapToLong(f -> f.text().length()).sum();
-    List<SourceFile> some = files.subList(0, Math.min(files.size(), 200));
-    long someChars = some.stream().mapToLong(f -> f.text().length()).sum();
+    List<SourceFile> some = files.subList(0, Math.min(files.size(), MAX_TIMED));
+    long chars = some.stream().mapToLong(f -> f.text().length()).sum();
     Runnable ours =
         () -> some.forEach(f -> headroom.compress(content(f).within(Budget.share(share))));
     Runnable parser = () -> some.forEach(f -> JavaSignatures.parse(f.text()));
     ours.run();
-    long own = time(ours);
-    tally.speed = someChars * 1e3 / own;
+    long own = ThreadTime.of(ours);
+    tally.speed = chars * 1e3 / Math.max(1, own);
     if (language == Language.JAVA && chars > 0) {
       parser.run();
-      tally.ratio = (double) time(parser) / own;
+      tally.ratio = (double) ThreadTime.of(parser) / own;
     }
-    Thread other = new Thread(ours);
-    long start = System.nanoTime();
-    other.start();
-    ours.run();
-    other.join();
-    tally.threads = 2.0 * own / (System.nanoTime() - start);
-  }
-
-  private static long time(Runnable work) {
-    long start = System.nanoTime();
-    work.run();
-    return System.nanoTime() - start;
+    long[] times = ThreadTime.ofTwo(ours);
+    own = Math.min(own, ThreadTime.of(ours));
+    tally.threads = 2.0 * own / Math.max(times[0], times[1]);
   }
 }

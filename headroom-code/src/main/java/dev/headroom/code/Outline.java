@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -56,7 +57,7 @@ public final class Outline {
   record Part(Kind kind, Visibility visibility, int start, int end, String name) {}
 
   /** A shorter gap would hardly be longer than its marker; chars. */
-  private static final int WORTH_A_MARKER = 80;
+  private static final int WORTH_A_MARKER = 60;
 
   private static final Comparator<Part> OUTER_FIRST =
       Comparator.comparingInt(Part::start).thenComparing(Part::end, Comparator.reverseOrder());
@@ -113,6 +114,20 @@ public final class Outline {
         .with((rendered, hidden) -> parses.test(rendered) ? new int[0] : new int[] {-1});
   }
 
+  /** The parts of a text by the best parser there is here; empty if none understands it. */
+  static Optional<Outline> of(String text, Language language) {
+    Optional<Outline> parsed =
+        language == Language.JAVA
+            ? JavaSyntax.parse(text).map(tree -> JavaOutliner.outline(text, tree))
+            : Optional.empty();
+    return parsed.isPresent() ? parsed : CodeCompressor.outline(text, language);
+  }
+
+  /** What was added so far. */
+  List<Part> parts() {
+    return List.copyOf(parts);
+  }
+
   /** The text. */
   String text() {
     return text;
@@ -127,8 +142,7 @@ public final class Outline {
   Units units() {
     parts.sort(OUTER_FIRST);
     Units.Builder units = Units.of(text);
-    Units.Frame frame = language.frame();
-    int lines = units.group(Units.Group.lines().framed(frame.before(), frame.after()));
+    int lines = units.group(lines(language.frame()));
     Deque<Integer> around = new ArrayDeque<>();
     List<Part> added = new ArrayList<>();
     int top = 0;
@@ -156,6 +170,11 @@ public final class Outline {
       around.push(unit);
     }
     return units.build();
+  }
+
+  /** The group of the units of a language. */
+  static Units.Group lines(Units.Frame frame) {
+    return Units.Group.lines().framed(frame.before(), frame.after());
   }
 
   private static boolean fits(Part part, Part parent) {

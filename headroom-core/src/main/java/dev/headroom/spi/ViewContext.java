@@ -14,6 +14,15 @@ public interface ViewContext {
   View part(Payload payload, Span slice, Compressor.Purpose purpose);
 
   /**
+   * The same for a slice whose file name is known, such as a file in a text of many.
+   *
+   * @param name of the slice, which it is routed by
+   */
+  default View part(Payload payload, Span slice, String name, Compressor.Purpose purpose) {
+    return part(payload, slice, purpose);
+  }
+
+  /**
    * Views of adjoining slices, which together cover the content, end to end as one view: lossless
    * where all parts are. Groups are renamed {@code part 2/orders}.
    *

@@ -15,19 +15,60 @@ class BuildShapeTest {
     assertThat(match(BuildTexts.compiler())).isEqualTo(Match.SHAPE);
   }
 
+  @Test
+  void aBuildServersGroupsSettleTheQuestion() {
+    String stamp = "2031-03-14T08:15:30.1234567Z ";
+    String log =
+        stamp
+            + "##[group]Run make\n"
+            + stamp
+            + "##[endgroup]\n"
+            + (stamp + "nothing that is known\n").repeat(40)
+            + stamp
+            + "##[error]exit code 1.\n";
+
+    assertThat(match(log)).isEqualTo(Match.SHAPE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "[INFO] Scanning for projects...\n[INFO] --- compiler:3.1:compile (default) @ harbor ---\n"
             + "[INFO] Nothing to compile\n[INFO] BUILD SUCCESS\n[INFO] Total time: 2 s\n",
-        "=== RUN   TestLift\n--- PASS: TestLift (0.00s)\n=== RUN   TestDrop\n--- FAIL: TestDrop (0.01s)\n"
-            + "    crane_test.go:17: berth 3 taken\nFAIL\nFAIL\texample.org/harbor\t0.2s\n",
-        "   Compiling harbor v0.1.0\nwarning: unused variable: `tide`\n --> src/lib.rs:7:9\n"
-            + "error[E0308]: mismatched types\n --> src/lib.rs:9:5\nerror: could not compile `harbor`\n",
-        "npm warn deprecated crane@1.0.0: use winch\nadded 71 packages in 3s\n> harbor@1.0.0 test\n> jest\n"
-            + "FAIL src/crane.test.js\nTest Suites: 1 failed, 1 total\nTests:       1 failed, 3 total\n",
+        "=== RUN   TestLift\n"
+            + "--- PASS: TestLift (0.00s)\n"
+            + "=== RUN   TestDrop\n"
+            + "--- FAIL: TestDrop (0.01s)\n"
+            + "    crane_test.go:17: berth 3 taken\n"
+            + "FAIL\n"
+            + "FAIL\texample.org/harbor\t0.2s\n",
+        "   Compiling harbor v0.1.0\n"
+            + "warning: unused variable: `tide`\n"
+            + " --> src/lib.rs:7:9\n"
+            + "error[E0308]: mismatched types\n"
+            + " --> src/lib.rs:9:5\n"
+            + "error: could not compile `harbor`\n",
+        "npm warn deprecated crane@1.0.0: use winch\n"
+            + "added 71 packages in 3s\n"
+            + "> harbor@1.0.0 test\n"
+            + "> jest\n"
+            + "FAIL src/crane.test.js\n"
+            + "Test Suites: 1 failed, 1 total\n"
+            + "Tests:       1 failed, 3 total\n",
         "> Task :compileJava\n> Task :test FAILED\nFAILURE: Build failed with an exception.\n"
             + "* What went wrong:\nBUILD FAILED in 3s\n",
+        "tests/test_gate.py::test_a PASSED  [ 50%]\ntests/test_gate.py::test_b FAILED  [100%]\n"
+            + "collected 2 items\n============================= test session starts =====\n",
+        "  Crane.cpp\nBerth.cpp\nTide.cpp\nLinking\nWarning[Lt009]: odd size\n"
+            + "Total number of errors: 0\nTotal number of warnings: 1\n",
+        "TASK [gate : open] ****\nok: [node1]\nfatal: [node2]: FAILED!\nPLAY RECAP ****\n",
+        "[Pipeline] node\n+ make gate\ncc gate.c\n[Pipeline] }\nFinished: FAILURE\n",
+        "/src/gate.js\n  1:7  error  'door' is not defined  no-undef\n  9:1  warning  Odd  odd\n"
+            + "  12:4  error  'key' is not defined  no-undef\n  13:4  error  Bad key  key\n",
+        "test_a (crane.Test) ... ok\ntest_b (crane.Test) ... FAIL\nFAILED (failures=1)\n"
+            + "FAILED (errors=1)\n",
+        "Test project /src/b\n    Start 1: t1\n1/1 Test #1: t1 ....***Failed\n"
+            + "The following tests FAILED:\n",
       })
   void knowsTheToolsOfTheTrade(String output) {
     assertThat(match(output)).isEqualTo(Match.SHAPE);
