@@ -20,12 +20,26 @@ class BuildShapeTest {
       strings = {
         "[INFO] Scanning for projects...\n[INFO] --- compiler:3.1:compile (default) @ harbor ---\n"
             + "[INFO] Nothing to compile\n[INFO] BUILD SUCCESS\n[INFO] Total time: 2 s\n",
-        "=== RUN   TestLift\n--- PASS: TestLift (0.00s)\n=== RUN   TestDrop\n--- FAIL: TestDrop (0.01s)\n"
-            + "    crane_test.go:17: berth 3 taken\nFAIL\nFAIL\texample.org/harbor\t0.2s\n",
-        "   Compiling harbor v0.1.0\nwarning: unused variable: `tide`\n --> src/lib.rs:7:9\n"
-            + "error[E0308]: mismatched types\n --> src/lib.rs:9:5\nerror: could not compile `harbor`\n",
-        "npm warn deprecated crane@1.0.0: use winch\nadded 71 packages in 3s\n> harbor@1.0.0 test\n> jest\n"
-            + "FAIL src/crane.test.js\nTest Suites: 1 failed, 1 total\nTests:       1 failed, 3 total\n",
+        "=== RUN   TestLift\n"
+            + "--- PASS: TestLift (0.00s)\n"
+            + "=== RUN   TestDrop\n"
+            + "--- FAIL: TestDrop (0.01s)\n"
+            + "    crane_test.go:17: berth 3 taken\n"
+            + "FAIL\n"
+            + "FAIL\texample.org/harbor\t0.2s\n",
+        "   Compiling harbor v0.1.0\n"
+            + "warning: unused variable: `tide`\n"
+            + " --> src/lib.rs:7:9\n"
+            + "error[E0308]: mismatched types\n"
+            + " --> src/lib.rs:9:5\n"
+            + "error: could not compile `harbor`\n",
+        "npm warn deprecated crane@1.0.0: use winch\n"
+            + "added 71 packages in 3s\n"
+            + "> harbor@1.0.0 test\n"
+            + "> jest\n"
+            + "FAIL src/crane.test.js\n"
+            + "Test Suites: 1 failed, 1 total\n"
+            + "Tests:       1 failed, 3 total\n",
         "> Task :compileJava\n> Task :test FAILED\nFAILURE: Build failed with an exception.\n"
             + "* What went wrong:\nBUILD FAILED in 3s\n",
       })
