@@ -143,7 +143,7 @@ final class Answer {
     }
     List<AddressTable> tables =
         selection.group().isEmpty() ? stored.tables() : table().map(List::of).orElse(List.of());
-    Filter filter = new Filter(text, tables, selection.text());
+    Filter filter = new Filter(text, tables, selection.text(), Math.max(0, selection.first() - 1));
     List<Filter.Hit> hits = filter.hits(counter, pageTokens);
     if (hits.isEmpty()) {
       return noSuchPart();
@@ -159,7 +159,14 @@ final class Answer {
     }
     String what = (filter.isLiteral() ? "matching: " : "closest: ") + String.join(", ", places);
     String more = filter.total() > hits.size() ? ", of " + filter.total() + " that match" : "";
-    return found(part.toString(), what + more, Optional.empty());
+    if (filter.next() == 0) {
+      return found(part.toString(), what + more, Optional.empty());
+    }
+    // The words themselves may hold what a header must not.
+    Selection next = selection.fromChar(filter.next() + 1);
+    String cursor = ", for more add to the words: from chars " + next.first();
+    return new Retrieval.Found(
+        part.toString(), Marker.retrieved(handle.id(), what + more + cursor), Optional.of(next));
   }
 
   private boolean pageHolds(Span span) {

@@ -245,10 +245,13 @@ final class Compression {
     if (taken.isPresent() && !taken.get().equals(own())) {
       return Optional.empty();
     }
+    return store(view, route, shown);
+  }
+
+  private Optional<Handle> store(View view, Route route, String shown) {
     return engine
         .originals()
-        .put(content.scope(), text, view.units(), route.compressor().name())
-        .filter(handle -> engine.originals().link(handle, shown));
+        .keep(content.scope(), text, view.units(), route.compressor().name(), shown);
   }
 
   private Handle own() {
@@ -263,24 +266,14 @@ final class Compression {
     return withGaps(route, view);
   }
 
-  /** Proves a view, stores the content, plans, counts, links. */
+  /** Proves a view, plans and counts; what is handed out is stored and linked first. */
   private CompressionResult withGaps(Route route, View view) {
     Proof proof = engine.verifier().proof(view, text);
     if (proof == Proof.BROKEN || engine.verifier().writesMarkers(view, text)) {
       return broken("read back", "the view is not what it says");
     }
     boolean same = isSame(view);
-    Optional<Handle> handle =
-        dryRun
-            ? Optional.of(own())
-            : engine
-                .originals()
-                .put(content.scope(), text, view.units(), route.compressor().name());
-    if (handle.isEmpty()) {
-      outcome.note(Note.STORE_FAILED);
-      return outcome.unchanged(Reason.STORE_FAILED);
-    }
-    context.look();
+    Handle handle = own();
     Optional<String> lead = same ? Optional.empty() : Optional.of(notice(view));
     Planner planner =
         new Planner(
@@ -290,7 +283,7 @@ final class Compression {
                 text,
                 content.question(),
                 counter,
-                handle.get().id(),
+                handle.id(),
                 lead));
     // Without a budget no gaps are made: a text without a way back is shown whole or not at all.
     int most = limit == Integer.MAX_VALUE ? limit : Math.min(limit, gate.mostWithGaps());
@@ -311,25 +304,27 @@ final class Compression {
       plan = planner.plan(limit);
       context.look();
       if (plan.isPresent() && gate.isSmaller(plan.get().text(), plan.get().tokens())) {
-        return handOut(handle.get(), plan.get());
+        return handOut(view, route, handle, plan.get());
       }
     }
     context.look();
     if (plan.isEmpty()) {
       return outcome.unchanged(Reason.BUDGET_TOO_SMALL);
     }
-    return finish(handle.get(), plan.get());
+    return finish(view, route, handle, plan.get());
   }
 
-  private CompressionResult finish(Handle handle, Plan plan) {
-    return isWorth(plan) ? handOut(handle, plan) : outcome.unchanged(Reason.NOT_SMALLER);
+  private CompressionResult finish(View view, Route route, Handle handle, Plan plan) {
+    return isWorth(plan)
+        ? handOut(view, route, handle, plan)
+        : outcome.unchanged(Reason.NOT_SMALLER);
   }
 
-  private CompressionResult handOut(Handle handle, Plan plan) {
+  private CompressionResult handOut(View view, Route route, Handle handle, Plan plan) {
     if (engine.formats().reading(plan.text()).isPresent()) {
       return broken("plan", "a format would take the text with gaps for a whole one");
     }
-    if (!dryRun && !engine.originals().link(handle, plan.text())) {
+    if (!dryRun && store(view, route, plan.text()).isEmpty()) {
       outcome.note(Note.STORE_FAILED);
       return outcome.unchanged(Reason.STORE_FAILED);
     }
@@ -337,7 +332,7 @@ final class Compression {
       outcome.note(Note.MUST_KEEP_CUT);
     }
     Function<Rendering.Gap, Gap> gap =
-        g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.source());
+        g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.sources());
     return outcome.recoverable(plan, handle, plan.gaps().stream().map(gap).toList());
   }
 

@@ -19,8 +19,10 @@ final class Filter {
   private final String text;
   private final Places places;
   private final String wanted;
+  private final int from;
   private boolean literal = true;
   private int total;
+  private int next;
 
   /**
    * A unit that answers.
@@ -30,9 +32,11 @@ final class Filter {
    */
   record Hit(Span span, String place) {}
 
-  Filter(String text, List<AddressTable> tables, String wanted) {
+  /** A filter for units that begin at an index of the text or later. */
+  Filter(String text, List<AddressTable> tables, String wanted, int from) {
     this.text = text;
     this.wanted = wanted.strip();
+    this.from = from;
     this.places = new Places(text, tables);
   }
 
@@ -44,10 +48,15 @@ final class Filter {
     return total;
   }
 
+  /** Where the first unit begins that the page could not hold; 0 if it holds all. */
+  int next() {
+    return next;
+  }
+
   /** Those that fit a page, at least one if any answers; in the order of the original. */
   List<Hit> hits(TokenCounter counter, int pageTokens) {
     List<Integer> all = literal();
-    if (all.isEmpty()) {
+    if (all.isEmpty() && from == 0) {
       literal = false;
       all = closest();
     }
@@ -59,6 +68,7 @@ final class Filter {
       tokens += counter.countUpTo(text, span.start(), span.end(), pageTokens) + 1;
       boolean inside = kept.stream().anyMatch(other -> holds(places.span(other), span));
       if (tokens > pageTokens && !kept.isEmpty()) {
+        next = literal ? span.start() : 0;
         break;
       }
       if (!inside) {
@@ -89,7 +99,7 @@ final class Filter {
     TreeSet<Integer> found = new TreeSet<>();
     for (int at = indexOf(0); at >= 0; at = indexOf(at + 1)) {
       int place = places.innermost(at, at + wanted.length());
-      if (place >= 0) {
+      if (place >= 0 && places.span(place).start() >= from) {
         found.add(place);
       }
     }

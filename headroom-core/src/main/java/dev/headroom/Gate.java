@@ -31,6 +31,8 @@ final class Gate {
   /** Least tokens a folded part saves within a joined text: {@value}. */
   static final int MIN_SAVED_IN_PART = 8;
 
+  private static final int MAX_BYTES_PER_CHAR = 3;
+
   private final CallCounts counts;
   private final TokenCounter counter;
   private final TokenCounter reference;
@@ -127,7 +129,8 @@ final class Gate {
   }
 
   private boolean isNotLarger(String text) {
-    return Wtf8.length(text) <= Wtf8.length(content)
+    boolean surely = text.length() <= content.length() / MAX_BYTES_PER_CHAR;
+    return (surely || Wtf8.length(text) <= Wtf8.length(content))
         && (counter.certainty() != TokenCount.Certainty.ESTIMATE
             || reference.count(text) <= reference.count(content));
   }

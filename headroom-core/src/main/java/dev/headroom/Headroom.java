@@ -111,6 +111,19 @@ public final class Headroom implements AutoCloseable {
     return retriever.retrieve(handle, Objects.requireNonNull(selection, "selection"));
   }
 
+  /**
+   * Several parts of a stored original, exactly, as far as one page holds them.
+   *
+   * @throws IllegalArgumentException if there is no selection
+   */
+  public Retrieval.Page retrieve(Handle handle, List<Selection> selections) {
+    Objects.requireNonNull(handle, "handle");
+    if (selections.isEmpty()) {
+      throw new IllegalArgumentException("no selection");
+    }
+    return retriever.retrieve(handle, List.copyOf(selections));
+  }
+
   /** The tool for a model to retrieve with, bound to a scope. */
   public RetrievalTool retrievalTool(Scope scope) {
     return new RetrievalTool(retriever, scope);
@@ -273,8 +286,8 @@ public final class Headroom implements AutoCloseable {
               failureMode == null ? FailureMode.PASS_THROUGH : failureMode);
       ContentRouter router = new ContentRouter(compressors());
       Originals originals = new Originals(kept, idKey);
-      Retriever retriever = new Retriever(originals, router, counting, bounds.pageTokens());
-      return new Headroom(Engine.of(settings, router, originals), retriever, kept, store == null);
+      Engine engine = Engine.of(settings, router, originals);
+      return new Headroom(engine, new Retriever(engine), kept, store == null);
     }
 
     /** Explicit ones first, then discovered ones by name. */

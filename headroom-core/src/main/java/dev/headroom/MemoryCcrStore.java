@@ -94,30 +94,11 @@ public final class MemoryCcrStore implements CcrStore {
 
   @Override
   public void put(String scope, Entry entry) {
-    Key key = new Key(scope, entry.id());
     Held fresh = new Held(entry);
     lock.lock();
     try {
       checkOpen();
-      Held held = entries.get(key);
-      if (held != null && !Arrays.equals(held.digest, fresh.digest)) {
-        if (held.isSound()) {
-          throw new HeadroomException("id " + entry.id() + " stands for other bytes in this scope");
-        }
-        remove(key, held);
-        held = null;
-      }
-      if (held != null) {
-        Entry merged = merge(held.entry, entry);
-        makeRoom(size(merged) - size(held.entry), 0, key);
-        bytes += size(merged) - size(held.entry);
-        held.entry = merged;
-        return;
-      }
-      makeRoom(size(entry), 1, key);
-      entries.put(key, fresh);
-      tombstones.remove(key);
-      bytes += size(entry);
+      take(new Key(scope, entry.id()), fresh);
     } finally {
       lock.unlock();
     }
@@ -128,10 +109,55 @@ public final class MemoryCcrStore implements CcrStore {
     lock.lock();
     try {
       checkOpen();
-      links.put(new Key(scope, textSha256), id);
+      remember(new Key(scope, textSha256), new Key(scope, id));
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void putLinked(String scope, Entry entry, String textSha256) {
+    Held fresh = new Held(entry);
+    lock.lock();
+    try {
+      checkOpen();
+      Key key = new Key(scope, entry.id());
+      take(key, fresh);
+      remember(new Key(scope, textSha256), key);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void take(Key key, Held fresh) {
+    Entry entry = fresh.entry;
+    Held held = entries.get(key);
+    if (held != null && !Arrays.equals(held.digest, fresh.digest)) {
+      if (held.isSound()) {
+        throw new HeadroomException("id " + entry.id() + " stands for other bytes in this scope");
+      }
+      remove(key, held);
+      held = null;
+    }
+    if (held != null) {
+      Entry merged = merge(held.entry, entry);
+      makeRoom(size(merged) - size(held.entry), 0, key);
+      bytes += size(merged) - size(held.entry);
+      held.entry = merged;
+      return;
+    }
+    makeRoom(size(entry), 1, key);
+    entries.put(key, fresh);
+    tombstones.remove(key);
+    bytes += size(entry);
+  }
+
+  private void remember(Key text, Key entry) {
+    if (!entries.containsKey(entry)) {
+      throw new HeadroomException("entry " + entry.id() + " is not here to link a text to");
+    }
+    links.remove(text);
+    links.put(text, entry.id());
   }
 
   @Override

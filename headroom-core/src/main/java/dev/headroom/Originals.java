@@ -33,13 +33,15 @@ final class Originals {
   /** An original with the tables of its units. */
   record Stored(String text, List<AddressTable> tables, String writtenBy) {}
 
-  /** Keeps a content; empty if the store did not take it. */
-  Optional<Handle> put(Scope scope, String content, Units units, String writtenBy) {
+  /** Keeps a content and what text it is handed out as; empty if the store did not take both. */
+  Optional<Handle> keep(
+      Scope scope, String content, Units units, String writtenBy, String handedOut) {
     byte[] bytes = Wtf8.encode(content);
     String id = Ids.of(scope.name(), bytes, idKey);
     List<byte[]> addresses = AddressTable.of(units).stream().map(AddressTable::encode).toList();
+    Entry entry = new Entry(id, bytes, MEDIA_TYPE, addresses, writtenBy);
     try {
-      store.put(scope.name(), new Entry(id, bytes, MEDIA_TYPE, addresses, writtenBy));
+      store.putLinked(scope.name(), entry, digest(handedOut));
       return Optional.of(new Handle(scope, id));
     } catch (Exception e) {
       Interrupts.restore(e);
@@ -50,17 +52,6 @@ final class Originals {
   /** Id that a content would be stored under. */
   Handle handleFor(Scope scope, String content) {
     return new Handle(scope, Ids.of(scope.name(), Wtf8.encode(content), idKey));
-  }
-
-  /** Remembers what a text came from; false if the store did not. */
-  boolean link(Handle handle, String text) {
-    try {
-      store.link(handle.scope().name(), digest(text), handle.id());
-      return true;
-    } catch (Exception e) {
-      Interrupts.restore(e);
-      return false;
-    }
   }
 
   /** What a text that was handed out in this scope came from. */

@@ -1,6 +1,7 @@
 package dev.headroom;
 
 import dev.headroom.spi.CcrStore;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,6 +25,20 @@ public sealed interface Retrieval {
     /** Header and part, as a model reads it; never compressed again. */
     public String text() {
       return header + "\n" + part;
+    }
+  }
+
+  /**
+   * What several selections of one original found, as far as one page holds it.
+   *
+   * @param answers in the order of the selections; the last may be cut
+   * @param next what to ask for to go on; empty when all was answered
+   */
+  record Page(List<Retrieval> answers, List<Selection> next) {
+    /** Copies the lists. */
+    public Page {
+      answers = List.copyOf(answers);
+      next = List.copyOf(next);
     }
   }
 

@@ -1,6 +1,11 @@
 package dev.headroom;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.headroom.internal.mark.Ids;
+import dev.headroom.spi.CcrStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +29,7 @@ public final class RetrievalTool {
       "{\"type\":\"object\",\"properties\":{\"handle\":{\"type\":\"string\",\"description\":\"h and"
           + " 24 digits, from the marker\"},\"select\":{\"type\":\"string\",\"description\":\"rows"
           + " 13-40 of /orders, lines 100-180, chars 650-787, member Foo.bar, a JSON pointer,"
-          + " matching some words, or all\"}},\"required\":[\"handle\",\"select\"]}";
+          + " matching some words, or all; several with ; between\"}},\"required\":[\"handle\",\"select\"]}";
 
   private final Retriever retriever;
   private final Scope scope;
@@ -53,7 +58,8 @@ public final class RetrievalTool {
    * Runs a call.
    *
    * @param arguments JSON object as a model wrote it
-   * @return header and part, or a message that a model can act on
+   * @return header and part for each selection, folded where that is shorter and reads back byte
+   *     for byte; or a message that a model can act on
    */
   public String execute(String arguments) {
     Objects.requireNonNull(arguments, "arguments");
@@ -66,21 +72,52 @@ public final class RetrievalTool {
     if (!Ids.isId(id)) {
       return "[handle is missing or not of the form h and 24 digits; copy it from the marker]";
     }
-    Selection selection;
     try {
       String form = values.get().getOrDefault(SELECT, "all");
-      selection = Selection.parse(form.isBlank() ? "all" : form);
+      List<Selection> selections = Selection.parseAll(form.isBlank() ? "all" : form);
+      return text(id, retriever.retrieve(new Handle(scope, id), selections));
     } catch (IllegalArgumentException e) {
       return "[select is " + e.getMessage() + "]";
     }
-    Retrieval retrieval = retriever.retrieve(new Handle(scope, id), selection);
-    if (retrieval instanceof Retrieval.Found found) {
-      return found.text();
+  }
+
+  /** What was found comes first, so that the text is known by its first line. */
+  private String text(String id, Retrieval.Page page) {
+    StringBuilder text = new StringBuilder();
+    List<String> messages = new ArrayList<>();
+    List<Selection> told = List.of();
+    for (Retrieval answer : page.answers()) {
+      if (answer instanceof Retrieval.Found found) {
+        addLine(text, retriever.shown(found, scope));
+        told = found.next().stream().toList();
+      } else if (answer instanceof Retrieval.NoSuchPart none) {
+        messages.add(none.message());
+      } else {
+        messages.add(missing(id, ((Retrieval.Missing) answer).reason()));
+      }
     }
-    if (retrieval instanceof Retrieval.NoSuchPart none) {
-      return none.message();
+    if (!page.next().equals(told)) {
+      String next = page.next().stream().map(Selection::toString).collect(joining("; "));
+      messages.add("[the page is full; continue with " + next + "]");
     }
-    return "[" + id + " cannot be had: " + ((Retrieval.Missing) retrieval).reason() + "]";
+    messages.forEach(message -> addLine(text, message));
+    return text.toString();
+  }
+
+  private static void addLine(StringBuilder text, String line) {
+    boolean begun = text.length() > 0 && text.charAt(text.length() - 1) != '\n';
+    text.append(begun ? "\n" : "").append(line);
+  }
+
+  private static String missing(String id, CcrStore.Reason reason) {
+    String advice =
+        switch (reason) {
+          case UNKNOWN, OTHER_SCOPE -> "copy the handle from a marker of this conversation";
+          case EVICTED, EXPIRED -> "it is gone for good; run the tool that gave the text again";
+          case CORRUPT -> "what was kept is damaged; run the tool that gave the text again";
+          case UNAVAILABLE -> "the store cannot be reached now; try again later";
+        };
+    return "[" + id + " cannot be had: " + reason + "; " + advice + "]";
   }
 
   /** Whether a tool name, plain or qualified, is this tool's. */

@@ -1,6 +1,8 @@
 package dev.headroom;
 
-import dev.headroom.spi.TokenCounter;
+import dev.headroom.Retrieval.Found;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,23 +10,66 @@ import java.util.Optional;
  * units lie was stored with the original. Thread-safe.
  */
 final class Retriever {
-  private final Originals originals;
-  private final ContentRouter router;
-  private final TokenCounter counter;
+  /** A page of which less than this share is left begins no other selection. */
+  private static final int LEAST_SHARE_OF_PAGE = 16;
+
+  private final Engine engine;
   private final int pageTokens;
 
-  Retriever(Originals originals, ContentRouter router, TokenCounter counter, int pageTokens) {
-    this.originals = originals;
-    this.router = router;
-    this.counter = counter;
-    this.pageTokens = pageTokens;
+  Retriever(Engine engine) {
+    this.engine = engine;
+    this.pageTokens = engine.settings().limits().pageTokens();
   }
 
   Retrieval retrieve(Handle handle, Selection selection) {
-    Optional<Originals.Stored> stored = originals.get(handle);
+    return retrieve(handle, List.of(selection)).answers().get(0);
+  }
+
+  /** Answers in order until the page is full. */
+  Retrieval.Page retrieve(Handle handle, List<Selection> selections) {
+    Optional<Originals.Stored> stored = engine.originals().get(handle);
     if (stored.isEmpty()) {
-      return new Retrieval.Missing(originals.why(handle));
+      Retrieval missing = new Retrieval.Missing(engine.originals().why(handle));
+      return new Retrieval.Page(List.of(missing), List.of());
     }
-    return new Answer(router, counter, pageTokens, handle, stored.get(), selection).find();
+    List<Retrieval> answers = new ArrayList<>();
+    List<Selection> next = new ArrayList<>();
+    int left = pageTokens;
+    for (Selection selection : selections) {
+      if (!answers.isEmpty() && left < pageTokens / LEAST_SHARE_OF_PAGE) {
+        next.add(selection);
+        continue;
+      }
+      Retrieval answer = answer(handle, stored.get(), selection, left);
+      answers.add(answer);
+      if (answer instanceof Found found) {
+        found.next().ifPresent(next::add);
+        left = found.next().isPresent() ? 0 : left - tokens(found.part(), left);
+      }
+    }
+    return new Retrieval.Page(answers, next);
+  }
+
+  private Retrieval answer(
+      Handle handle, Originals.Stored stored, Selection selection, int tokens) {
+    return new Answer(
+            engine.router(), engine.settings().counter(), tokens, handle, stored, selection)
+        .find();
+  }
+
+  private int tokens(String part, int most) {
+    return engine.settings().counter().countUpTo(part, 0, part.length(), most);
+  }
+
+  /**
+   * A part as a model reads it: exactly, or folded where that is shorter and reads back to it byte
+   * for byte from the text alone. Stores nothing.
+   */
+  String shown(Found found, Scope scope) {
+    Content part = Content.of(found.part()).in(scope).allowing(Policy.LOSSLESS);
+    CompressionResult folded = new Compression(engine, part, true).run();
+    return folded.fidelity() == Fidelity.LOSSLESS && folded.exactness() == Exactness.BYTES
+        ? found.header() + "\n" + folded.text()
+        : found.text();
   }
 }

@@ -1,16 +1,20 @@
 package dev.headroom;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * What to retrieve of an original. Numbers start at 1, mean the original, and both ends are
  * included. Has one text form, which markers use and {@link #parse} reads: {@code rows 13-40 of
  * /orders}, {@code lines 100-180}, {@code chars 650-787}, {@code member Foo.bar}, {@code
- * /orders/3/id}, {@code matching time-out}, {@code all}.
+ * /orders/3/id}, {@code matching time-out}, {@code matching time-out from chars 3402}, {@code all}.
+ * {@link #parseAll} reads several: {@code rows 3-5, 9 of /orders; lines 100-180}.
  *
  * @param kind how to find it
  * @param noun of what, for {@link Kind#RANGE}; else empty
- * @param first number, for {@link Kind#RANGE}; else 0
+ * @param first number, for {@link Kind#RANGE}; char of the original from which on, for {@link
+ *     Kind#MATCHING}; else 0
  * @param last number; else 0
  * @param group only of this group; empty for any
  * @param text name, pointer or words; else empty
@@ -33,6 +37,10 @@ public record Selection(Kind kind, String noun, int first, int last, String grou
   private static final String OF = " of ";
   private static final String MATCHING = "matching ";
   private static final String MEMBER = "member ";
+  private static final String FROM = " from chars ";
+
+  /** Most selections that {@link #parseAll} takes. */
+  private static final int MAX_SELECTIONS = 32;
 
   /** Checks numbers and nulls. */
   public Selection {
@@ -93,6 +101,58 @@ public record Selection(Kind kind, String noun, int first, int last, String grou
     return new Selection(kind, noun, first, last, group, text);
   }
 
+  /** The same, only of what begins at this char of the original or later; 1 for all of it. */
+  public Selection fromChar(int first) {
+    return new Selection(kind, noun, first, last, group, text);
+  }
+
+  /**
+   * Reads one or several, with {@code ;} between them; a range may list several numbers with commas
+   * between them. Words to match may hold a semicolon, so they come last.
+   *
+   * @throws IllegalArgumentException if one is none, or they are more than {@value
+   *     #MAX_SELECTIONS}; the message says what is
+   */
+  public static List<Selection> parseAll(String selections) {
+    List<Selection> all = new ArrayList<>();
+    int at = 0;
+    while (at <= selections.length()) {
+      String rest = selections.substring(at).strip();
+      int end = selections.indexOf(';', at);
+      if (end < 0 || rest.startsWith(MATCHING)) {
+        end = selections.length();
+      }
+      String form = selections.substring(at, end).strip();
+      if (!form.isEmpty() || all.isEmpty()) {
+        all.addAll(parseList(form));
+      }
+      at = end + 1;
+    }
+    if (all.size() > MAX_SELECTIONS) {
+      throw new IllegalArgumentException(
+          all.size() + " selections, more than " + MAX_SELECTIONS + " at once");
+    }
+    return all;
+  }
+
+  /** One selection, or a range with several numbers. */
+  private static List<Selection> parseList(String form) {
+    boolean words = form.startsWith("/") || form.startsWith(MEMBER) || form.startsWith(MATCHING);
+    int blank = form.indexOf(' ');
+    int of = form.indexOf(OF);
+    String numbers = of < 0 ? form : form.substring(0, of);
+    if (words || blank < 0 || numbers.indexOf(',') < 0) {
+      return List.of(parse(form));
+    }
+    String noun = form.substring(0, blank + 1);
+    String group = of < 0 ? "" : form.substring(of);
+    List<Selection> all = new ArrayList<>();
+    for (String range : numbers.substring(blank).split(",", -1)) {
+      all.add(parse(noun + range.strip() + group));
+    }
+    return all;
+  }
+
   /**
    * Reads the text form.
    *
@@ -110,7 +170,7 @@ public record Selection(Kind kind, String noun, int first, int last, String grou
       return member(form.substring(MEMBER.length()).strip());
     }
     if (form.startsWith(MATCHING)) {
-      return matching(form.substring(MATCHING.length()).strip());
+      return parseMatching(form.substring(MATCHING.length()).strip());
     }
     int of = form.indexOf(OF);
     String group = of < 0 ? "" : form.substring(of + OF.length()).strip();
@@ -127,7 +187,13 @@ public record Selection(Kind kind, String noun, int first, int last, String grou
     }
     throw new IllegalArgumentException(
         "not a selection; write for instance: rows 13-40 of /orders, lines 100-180, chars 650-787,"
-            + " member Foo.bar, /orders/3, matching some words, all");
+            + " member Foo.bar, /orders/3, matching some words, all; several with ; between");
+  }
+
+  private static Selection parseMatching(String words) {
+    int from = words.lastIndexOf(FROM);
+    int first = from < 0 ? -1 : number(words, from + FROM.length(), words.length());
+    return first < 1 ? matching(words) : matching(words.substring(0, from)).fromChar(first);
   }
 
   /** The text form. */
@@ -138,7 +204,7 @@ public record Selection(Kind kind, String noun, int first, int last, String grou
       case RANGE -> noun + " " + first + (last == first ? "" : "-" + last) + of;
       case MEMBER -> MEMBER + text;
       case POINTER -> text;
-      case MATCHING -> MATCHING + text + of;
+      case MATCHING -> MATCHING + text + of + (first > 1 ? FROM + first : "");
       case ALL -> "all";
     };
   }

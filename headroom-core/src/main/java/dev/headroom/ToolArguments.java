@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the flat JSON object that a model writes as a tool's arguments: strings, numbers and
  * literals by name. Core has no JSON library, and this needs none: nested values are refused.
  */
-final class ToolArguments {
+public final class ToolArguments {
   private final String json;
   private int at;
 
@@ -18,7 +18,7 @@ final class ToolArguments {
   }
 
   /** Values by name as text; empty if the text is no flat JSON object. */
-  static Optional<Map<String, String>> read(String json) {
+  public static Optional<Map<String, String>> read(String json) {
     return Optional.ofNullable(new ToolArguments(json).object());
   }
 

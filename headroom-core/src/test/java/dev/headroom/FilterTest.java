@@ -21,7 +21,7 @@ class FilterTest {
   }
 
   private static List<String> places(String wanted) {
-    return new Filter(TEXT, TABLES, wanted)
+    return new Filter(TEXT, TABLES, wanted, 0)
         .hits(TokenCounters.o200k(), 100).stream().map(Filter.Hit::place).toList();
   }
 
@@ -45,7 +45,7 @@ class FilterTest {
 
   @Test
   void anOriginalWithoutUnitsIsLookedAtByLines() {
-    Filter filter = new Filter("first\nsecond thing\nthird\n", List.of(), "Second");
+    Filter filter = new Filter("first\nsecond thing\nthird\n", List.of(), "Second", 0);
 
     assertThat(filter.hits(TokenCounters.o200k(), 100))
         .extracting(Filter.Hit::place)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.spi.CcrStore;
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +61,63 @@ class RetrievalToolTest {
   void aRangePastTheEndSaysWhatExists() {
     assertThat(call("lines 900-901")).contains("nothing found").contains("lines 1-400");
     assertThat(call("rows 1-2 of /orders")).contains("nothing found").contains("lines 1-400");
+  }
+
+  @Test
+  void severalRangesAreAnsweredInOneCall() {
+    String header = "[retrieved from " + id + ": ";
+
+    assertThat(call("lines 3, 9-10; lines 900; lines 5"))
+        .isEqualTo(
+            header
+                + "lines 3]\nline 3 tells nothing of note\n"
+                + header
+                + "lines 9-10]\nline 9 tells nothing of note\nline 10 tells nothing of note\n"
+                + header
+                + "lines 5]\nline 5 tells nothing of note\n"
+                + "[nothing found in "
+                + id
+                + " for: lines 900; there are lines 1-400, chars 1-"
+                + LINES.length()
+                + "]");
+  }
+
+  @Test
+  void aFullPageSaysWhatOfSeveralRangesIsLeft() {
+    String page = call("lines 1-400; lines 300-302; lines 7");
+
+    String rest = page.substring(page.lastIndexOf("continue with ") + "continue with ".length());
+    assertThat(page).endsWith("; lines 300-302; lines 7]");
+    assertThat(rest).startsWith("lines ");
+    assertThat(call("lines 300-302; lines 7; " + rest.substring(0, rest.indexOf(';'))))
+        .contains("line 302 tells")
+        .contains("line 7 tells");
+  }
+
+  @Test
+  void aFilterGoesOnWhereThePageWasFull() {
+    Handle handle = result.handle().orElseThrow();
+    Set<String> seen = new LinkedHashSet<>();
+    Optional<Selection> next = Optional.of(Selection.matching("tells"));
+    int pages = 0;
+    while (next.isPresent()) {
+      Retrieval.Found page = (Retrieval.Found) headroom.retrieve(handle, next.get());
+      page.part().lines().forEach(line -> assertThat(seen.add(line)).isTrue());
+      assertThat(page.next().map(n -> Selection.parse(n.toString()))).isEqualTo(page.next());
+      next = page.next();
+      pages++;
+    }
+
+    assertThat(seen).containsExactlyElementsOf(LINES.lines().toList());
+    assertThat(pages).isGreaterThan(10);
+  }
+
+  @Test
+  void t33AnswerOfSeveralPartsIsNeverCompressedAgain() {
+    String answer = call("lines 900; lines 1-3; lines 20-30");
+
+    assertThat(answer).startsWith("[retrieved from ");
+    assertThat(headroom.compress(Content.of(answer).within(20)).text()).isSameAs(answer);
   }
 
   @Test

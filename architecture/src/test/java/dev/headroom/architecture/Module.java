@@ -23,7 +23,7 @@ enum Module {
   LANGCHAIN4J("headroom-langchain4j", "dev.headroom.langchain4j", CORE),
   TESTKIT("headroom-testkit", "dev.headroom.testkit", CORE),
   EXAMPLES("examples", "dev.headroom.examples", CORE, JSON, TEXT, CODE, CCR, LANGCHAIN4J),
-  BENCHMARKS("benchmarks", "dev.headroom.benchmarks", CORE, JSON, TEXT, CODE, CCR);
+  BENCHMARKS("benchmarks", "dev.headroom.benchmarks", CORE, JSON, TEXT, CODE, CCR, LANGCHAIN4J);
 
   private static final Path ROOT = root();
 

@@ -1,6 +1,7 @@
 package dev.headroom.benchmarks;
 
 import dev.headroom.spi.CcrStore;
+import dev.headroom.spi.CcrStore.Entry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,9 @@ final class CrashChild implements Command {
     this.out = out;
   }
 
-  /** Whether the entry of this number also has a text linked to it when it is acknowledged. */
+  /** Whether the entry of this number is put together with a text that is linked to it. */
   static boolean isLinked(long number) {
-    return number % 3 == 0;
+    return number % 2 == 0;
   }
 
   @Override
@@ -44,9 +45,11 @@ final class CrashChild implements Command {
   private void putFrom(CcrStore store, long first) {
     try {
       for (long number = first; ; number += THREADS) {
-        store.put(StoreWorkload.SCOPE, StoreWorkload.entry(number));
+        Entry entry = StoreWorkload.entry(number);
         if (isLinked(number)) {
-          store.link(StoreWorkload.SCOPE, StoreWorkload.link(number), StoreWorkload.id(number));
+          store.putLinked(StoreWorkload.SCOPE, entry, StoreWorkload.link(number));
+        } else {
+          store.put(StoreWorkload.SCOPE, entry);
         }
         acknowledge(number);
       }

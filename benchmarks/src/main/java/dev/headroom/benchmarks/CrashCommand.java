@@ -26,6 +26,9 @@ import java.util.Random;
  * the next child to recover, or to be killed while it does. {@code --server-crash COMMAND} also
  * runs a command in each cycle, which kills the server and starts it again.
  *
+ * <p>Every other entry is put together with a link, and counts as half-written if one of the two is
+ * there without the other, acknowledged or not.
+ *
  * <p>Prints {@code cycles= acknowledged= lost= altered= half-written=}; exits 0 only if the last
  * three are 0.
  */
@@ -149,9 +152,12 @@ final class CrashCommand implements Command {
       long unknown = numbers.isEmpty() ? next : numbers.get(0);
       for (long number = Math.max(0, unknown - 20); number < next + CrashChild.THREADS; number++) {
         Optional<Entry> found = store.get(StoreWorkload.SCOPE, StoreWorkload.id(number));
-        if (found.isPresent() && !isWhole(found.get(), number)) {
-          halfWritten++;
-        }
+        boolean linked = store.linked(StoreWorkload.SCOPE, StoreWorkload.link(number)).isPresent();
+        boolean whole =
+            found.isPresent()
+                ? isWhole(found.get(), number) && linked == CrashChild.isLinked(number)
+                : !linked;
+        halfWritten += whole ? 0 : 1;
       }
     }
   }

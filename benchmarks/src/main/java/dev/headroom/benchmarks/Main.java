@@ -9,15 +9,20 @@ import java.util.Map;
 public final class Main {
   private static final Map<String, Command> COMMANDS =
       Map.ofEntries(
+          Map.entry("agent", new AgentCommand(System.out)),
           Map.entry("code", new CodeCommand(System.out)),
           Map.entry("counting", new CountingCommand(System.out)),
           Map.entry("evaluate", new EvaluateCommand(System.out)),
           Map.entry("results", new ResultsCommand(System.out)),
+          Map.entry("parts", new PartsCommand(System.out)),
           Map.entry("expand", new ExpandCommand(System.out)),
           Map.entry("growth", new GrowthCommand(System.out)),
           Map.entry("haystack", new HaystackCommand(System.out)),
+          Map.entry("hops", new HopsCommand(System.out)),
           Map.entry("claude-factor", new ClaudeFactorCommand(System.out)),
+          Map.entry("detect", new DetectCommand(System.out)),
           Map.entry("crash", new CrashCommand(System.out)),
+          Map.entry("diff", new DiffCommand(System.out)),
           Map.entry("soak", new SoakCommand(System.out)),
           Map.entry("store-speed", new StoreSpeedCommand(System.out)),
           Map.entry(CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out))));

@@ -16,7 +16,7 @@ final class StoreWorkload {
   /** Scope of all entries. */
   static final String SCOPE = "workload";
 
-  private static final int TEXT_BYTES = 4 << 20;
+  private static final int TEXT_BYTES = 1 << 20;
   private static final int LEAST_BYTES = 1 << 10;
   private static final int MOST_BYTES = 20 << 10;
 

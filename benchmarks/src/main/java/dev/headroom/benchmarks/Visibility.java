@@ -2,6 +2,7 @@ package dev.headroom.benchmarks;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.headroom.Gap;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 
@@ -36,7 +37,7 @@ final class Visibility {
     StringBuilder out = new StringBuilder(original.length());
     boolean[] hidden = new boolean[original.length()];
     for (Gap gap : gaps) {
-      java.util.Arrays.fill(hidden, gap.source().start(), gap.source().end(), true);
+      gap.sources().forEach(s -> Arrays.fill(hidden, s.start(), s.end(), true));
     }
     for (int i = 0; i < hidden.length; i++) {
       if (!hidden[i]) {

@@ -92,6 +92,12 @@ public final class CachedCcrStore implements CcrStore {
   }
 
   @Override
+  public void putLinked(String scope, Entry entry, String textSha256) throws Exception {
+    store.putLinked(scope, entry, textSha256);
+    cache.invalidate(new Name(scope, entry.id()));
+  }
+
+  @Override
   public Optional<Entry> get(String scope, String id) {
     Name name = new Name(scope, id);
     Near near = cache.getIfPresent(name);

@@ -62,9 +62,24 @@ public final class RedisCcrStore implements CcrStore {
    */
   @Override
   public void put(String scope, Entry entry) {
+    keep(scope, entry, "");
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws StoreException as {@link #put} does
+   */
+  @Override
+  public void putLinked(String scope, Entry entry, String textSha256) {
+    Key.checkPlain(textSha256);
+    keep(scope, entry, textSha256);
+  }
+
+  private void keep(String scope, Entry entry, String text) {
     settings.checkPersistable(scope, entry, metrics);
     try {
-      entries.put(Key.possible(scope, entry.id()), entry, metrics);
+      entries.put(Key.possible(scope, entry.id()), entry, text, metrics);
     } catch (StoreException e) {
       metrics.countFailed();
       throw e;

@@ -77,18 +77,21 @@ final class RedisEntries implements AutoCloseable {
         .orElse("");
   }
 
-  void put(Key key, Entry entry, StoreMetrics metrics) {
+  /** Keeps an entry; links a text to it unless that is empty. */
+  void put(Key key, Entry entry, String text, StoreMetrics metrics) {
     SealedEntry sealed = SealedEntry.of(key, entry, settings.sealer());
     sealed.checkFits(settings);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<RedisRow> row = writing(() -> find(key));
       Optional<Details> known =
           row.flatMap(there -> there.sealed().detailsIfSame(settings.sealer(), entry));
-      if (known.isPresent() && keep(key, row.get(), known.get(), entry)) {
+      if (known.isPresent()
+          && keep(key, row.get(), known.get(), entry)
+          && (text.isEmpty() || link(key, text))) {
         metrics.countRepeat();
         return;
       }
-      if (known.isEmpty() && insert(key, sealed, row.isPresent(), metrics)) {
+      if (known.isEmpty() && insert(key, sealed, row.isPresent(), text, metrics)) {
         metrics.countPut(entry.bytes().length, sealed.cost());
         return;
       }
@@ -132,7 +135,8 @@ final class RedisEntries implements AutoCloseable {
     return !aging && rank != null && 2 * rank >= client.zcard(prefix + "age") - 1;
   }
 
-  private boolean insert(Key key, SealedEntry sealed, boolean replace, StoreMetrics metrics) {
+  private boolean insert(
+      Key key, SealedEntry sealed, boolean replace, String text, StoreMetrics metrics) {
     List<?> answer =
         (List<?>)
             writing(
@@ -148,7 +152,10 @@ final class RedisEntries implements AutoCloseable {
                         settings.maxEntries(),
                         settings.maxTombstones(),
                         settings.oldestAllowed(),
-                        replace ? 1 : 0));
+                        replace ? 1 : 0,
+                        text.isEmpty() ? "" : member(key, text),
+                        key.id(),
+                        settings.maxLinks()));
     long taken = (Long) answer.get(0);
     if (taken < 0) {
       throw new StoreException("full: all entries that are there are pinned");
@@ -194,7 +201,7 @@ final class RedisEntries implements AutoCloseable {
                     client,
                     prefix,
                     member(key),
-                    key.scope() + ':' + textSha256,
+                    member(key, textSha256),
                     key.id(),
                     settings.maxLinks()))
         .equals(1L);
@@ -231,6 +238,10 @@ final class RedisEntries implements AutoCloseable {
               entries,
               bytes == null ? 0 : Long.parseLong(new String(bytes, StandardCharsets.US_ASCII)));
         });
+  }
+
+  private static String member(Key key, String textSha256) {
+    return key.scope() + ':' + textSha256;
   }
 
   private static String member(Key key) {

@@ -65,13 +65,28 @@ abstract class SqlStore implements CcrStore {
    */
   @Override
   public final void put(String scope, Entry entry) {
+    keep(scope, entry, Optional.empty());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws StoreException as {@link #put} does
+   */
+  @Override
+  public final void putLinked(String scope, Entry entry, String textSha256) {
+    keep(scope, entry, Optional.of(textSha256));
+  }
+
+  private void keep(String scope, Entry entry, Optional<String> text) {
     settings.checkPersistable(scope, entry, metrics);
     try {
       Key key = Key.possible(scope, entry.id());
-      if (isKept(key, entry)) {
+      text.ifPresent(Key::checkPlain);
+      if (isKept(key, entry) && (text.isEmpty() || isLinked(key, text.get()))) {
         metrics.countRepeat();
       } else {
-        take(key, entry);
+        take(key, entry, text);
       }
     } catch (SQLException e) {
       metrics.countFailed();
@@ -94,10 +109,24 @@ abstract class SqlStore implements CcrStore {
             .orElse(false);
   }
 
-  private void take(Key key, Entry entry) throws SQLException {
+  /** Links a text, unless that is known; false if there is no such entry. */
+  private boolean isLinked(Key key, String textSha256) throws SQLException {
+    return database.read(session -> links.isKnown(session, key, textSha256))
+        || database.write(session -> links.add(session, key, textSha256));
+  }
+
+  private void take(Key key, Entry entry, Optional<String> text) throws SQLException {
     SealedEntry sealed = SealedEntry.of(key, entry, settings.sealer());
     sealed.checkFits(settings);
-    Removed removed = database.write(session -> entries.write(session, key, entry, sealed));
+    Removed removed =
+        database.write(
+            session -> {
+              Removed gone = entries.write(session, key, entry, sealed);
+              if (text.isPresent()) {
+                links.add(session, key, text.get());
+              }
+              return gone;
+            });
     metrics.countPut(entry.bytes().length, sealed.cost());
     metrics.countRemoved(removed);
     if (removed.any()) {
@@ -115,8 +144,7 @@ abstract class SqlStore implements CcrStore {
     Key key = Key.possible(scope, id);
     Key.checkPlain(textSha256);
     try {
-      if (!database.read(session -> links.isKnown(session, key, textSha256))
-          && !database.write(session -> links.add(session, key, textSha256))) {
+      if (!isLinked(key, textSha256)) {
         throw new StoreException("entry " + id + " is not here to link a text to");
       }
     } catch (SQLException e) {

@@ -55,11 +55,27 @@ public interface CcrStore extends AutoCloseable {
   void put(String scope, Entry entry) throws Exception;
 
   /**
-   * Remembers that a text which was handed out came from an entry of this scope.
+   * Remembers that a text which was handed out came from an entry of this scope. A text that is
+   * linked again belongs to the later entry, and counts as young again. Links are kept for at least
+   * twice as many texts as there may be entries, and outlive their entries.
    *
    * @param textSha256 lower-case hex
+   * @throws Exception if the entry is not here, or the link was not kept
    */
   void link(String scope, String textSha256, String id) throws Exception;
+
+  /**
+   * Keeps an entry, as {@link #put} does, and links a text to it, as {@link #link} does. A store
+   * that has transactions does both in one, so that an entry which was not there before is seen
+   * together with its link or not at all; this default, for those that have none, does one after
+   * the other.
+   *
+   * @throws Exception if the entry was not taken or the link was not kept
+   */
+  default void putLinked(String scope, Entry entry, String textSha256) throws Exception {
+    put(scope, entry);
+    link(scope, textSha256, entry.id());
+  }
 
   /** The entry, its bytes verified against their full digest; empty with {@link #why}. */
   Optional<Entry> get(String scope, String id);

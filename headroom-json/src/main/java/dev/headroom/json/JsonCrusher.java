@@ -9,6 +9,7 @@ import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows JSON and NDJSON as tables: arrays of records, maps of records and their nested parts become
@@ -33,14 +34,24 @@ public final class JsonCrusher implements Compressor {
 
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
-    String text = payload.text();
-    JsonDocument doc = JsonScanner.scan(text, context);
+    JsonDocument doc = document(payload.text(), context);
     if (doc == null) {
-      doc = JsonScanner.scanLines(text, context);
-    }
-    if (doc == null || !doc.isContainer(0)) {
       return Optional.empty();
     }
+    JsonInString held = JsonInString.find(doc);
+    JsonDocument inner = held == null ? null : document(held.text(), context);
+    if (held != null && inner != null && inner.isContainer(0) && Layout.of(inner) != null) {
+      return view(inner, purpose, context).map(held::around);
+    }
+    return doc.isContainer(0) ? view(doc, purpose, context) : Optional.empty();
+  }
+
+  private static @Nullable JsonDocument document(String text, ViewContext context) {
+    JsonDocument doc = JsonScanner.scan(text, context);
+    return doc == null ? JsonScanner.scanLines(text, context) : doc;
+  }
+
+  private static Optional<View> view(JsonDocument doc, Purpose purpose, ViewContext context) {
     Layout layout = Layout.of(doc);
     if (layout == null && doc.lines) {
       return Optional.empty();
@@ -54,7 +65,7 @@ public final class JsonCrusher implements Compressor {
 
   @Override
   public List<Format> formats() {
-    return List.of(new JsonTableFormat());
+    return List.of(new JsonTableFormat(), new JsonStringFormat());
   }
 
   @Override

@@ -25,7 +25,8 @@ final class JsonMatch {
     char first = text.charAt(start);
     char last = text.charAt(end - 1);
     boolean bracketed = (first == '{' && last == '}') || (first == '[' && last == ']');
-    if (!bracketed || !startsLikeJson(text, start)) {
+    boolean held = first == '"' && last == '"' && holdsJson(text, start);
+    if (!held && (!bracketed || !startsLikeJson(text, start))) {
       return Match.NO;
     }
     boolean said =
@@ -35,6 +36,12 @@ final class JsonMatch {
             || payload.extension().equals("ndjson")
             || payload.extension().equals("jsonl");
     return said ? Match.CERTAIN : Match.SHAPE;
+  }
+
+  /** A string that begins with an object or a list whose own quotes are escaped. */
+  private static boolean holdsJson(String text, int start) {
+    return (text.startsWith("{", start + 1) || text.startsWith("[", start + 1))
+        && text.substring(start, Math.min(text.length(), start + WINDOW)).contains("\\\"");
   }
 
   /** After an opening brace a key and a colon, after a bracket a value. */

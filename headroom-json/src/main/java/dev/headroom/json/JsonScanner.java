@@ -16,6 +16,7 @@ final class JsonScanner {
   private final String text;
   private final @Nullable ViewContext context;
   private final KeyNames keys;
+  private final int mostDepth;
   private int[] starts;
   private int[] ends;
   private int[] nexts;
@@ -30,6 +31,7 @@ final class JsonScanner {
   private JsonScanner(String text, @Nullable ViewContext context) {
     this.text = text;
     this.context = context;
+    this.mostDepth = context == null ? Integer.MAX_VALUE : context.maxNestingDepth();
     this.keys = new KeyNames(text);
     int guess = Math.max(16, text.length() / 16);
     starts = new int[guess];
@@ -102,6 +104,9 @@ final class JsonScanner {
       char c = text.charAt(position);
       if (expectValue) {
         if (c == '{' || c == '[') {
+          if (depth >= mostDepth) {
+            return false;
+          }
           push(add(c == '{' ? JsonDocument.OBJECT : JsonDocument.ARRAY, position++));
           skipSpace();
           if (position < text.length() && text.charAt(position) == (c == '{' ? '}' : ']')) {

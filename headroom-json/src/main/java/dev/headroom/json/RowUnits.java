@@ -7,7 +7,6 @@ import dev.headroom.spi.Weights;
 import dev.headroom.table.CellKind;
 import dev.headroom.table.Column;
 import dev.headroom.table.ColumnForm;
-import dev.headroom.table.RowFacets;
 import dev.headroom.table.RowWeights;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +21,11 @@ final class RowUnits implements RowWriter.Places {
   private static final byte SMALL_TABLE = 60;
   private static final int SMALL_TABLE_CHARS = 1_500;
   private static final byte CHILD = 40;
+  private static final byte RARE_CHILD = 48;
   private static final byte CELL = 30;
   private static final byte PIECE = 20;
   private static final byte OF_KEPT_ROW = 45;
   private static final int MIN_CELL = 12;
-  private static final int MIN_ROWS_FOR_FACETS = 20;
 
   private final JsonDocument doc;
   private final UnitList units;
@@ -66,7 +65,9 @@ final class RowUnits implements RowWriter.Places {
     List<Column> columns = below.columns();
     below.weights = RowWeights.of(columns, below.rows());
     for (int i = 0; !outermost && i < below.weights.length; i++) {
-      below.weights[i] = below.weights[i] >= Weights.MUST_RARE ? below.weights[i] : CHILD;
+      boolean rare = below.weights[i] >= Weights.MUST_RARE;
+      byte own = rare ? RARE_CHILD : CHILD;
+      below.weights[i] = below.weights[i] >= Weights.MUST_TRACE ? below.weights[i] : own;
     }
     below.longCells = longCells.of(below);
     Units.Group group = Units.Group.of(units.free(name, "rows"), "rows");
@@ -74,8 +75,7 @@ final class RowUnits implements RowWriter.Places {
     while (facets.size() < below.rowGroup) {
       facets.add(List.of());
     }
-    boolean telling = outermost && below.rows() >= MIN_ROWS_FOR_FACETS;
-    facets.add(telling ? RowFacets.of(columns) : List.of());
+    facets.add(outermost ? Telling.of(columns, below.rows()) : List.of());
     for (Field cell : below.cells) {
       if (cell.table != null) {
         declare(cell.table, name + "/-/" + (cell.name == null ? "-" : cell.name), false);

@@ -12,6 +12,10 @@ final class Contexts {
   private Contexts() {}
 
   static ViewContext plain() {
+    return nested(1_000_000);
+  }
+
+  static ViewContext nested(int depth) {
     return new ViewContext() {
       @Override
       public View part(Payload payload, Span slice, Purpose purpose) {
@@ -30,7 +34,7 @@ final class Contexts {
 
       @Override
       public int maxNestingDepth() {
-        return 1_000_000;
+        return depth;
       }
 
       @Override

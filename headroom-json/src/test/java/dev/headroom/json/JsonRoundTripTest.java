@@ -67,6 +67,14 @@ class JsonRoundTripTest {
     assertThat(readBack(view.text())).isEqualTo(deep);
   }
 
+  @Test
+  void declinesWhatIsNestedDeeperThanAllowed() {
+    String text = "[".repeat(40) + "]".repeat(40);
+
+    assertThat(JsonScanner.scan(text, Contexts.nested(40))).isNotNull();
+    assertThat(JsonScanner.scan(text, Contexts.nested(39))).isNull();
+  }
+
   static Optional<View> fold(String text, Purpose purpose) {
     return new JsonCrusher().view(Payload.of(text), purpose, Contexts.plain());
   }

@@ -85,13 +85,15 @@ final class CompressingToolExecutor implements ToolExecutor {
   private Output output(
       ToolExecutionRequest request, @Nullable Object memoryId, String question, boolean permitted) {
     Policy policy = wiring.rules().policy(request.name(), annotation);
+    Optional<String> file = FileNames.of(request.name(), request.arguments());
     return new Output(
         request.name(),
         Optional.ofNullable(request.id()),
         memoryId,
+        file,
         question,
         Wiring.permitted(policy, permitted),
-        wiring.rules().tokens(request.name(), annotation));
+        wiring.rules().tokens(request.name(), annotation, file.isPresent()));
   }
 
   private ToolExecutionResult compressed(

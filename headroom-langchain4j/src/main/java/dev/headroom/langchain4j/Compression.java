@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param source name of the tool; of retrieved documents {@code rag}
  * @param callId id of the call, where the model gave one
  * @param decision what was done and why
+ * @param budgetTokens that it might have; 0 for no bound
+ * @param overBudgetBy tokens above that, where nothing more may or can be left out; 0 if within
  */
-public record Compression(String source, Optional<String> callId, Decision decision) {
+public record Compression(
+    String source, Optional<String> callId, Decision decision, int budgetTokens, int overBudgetBy) {
   /** Checks that nothing is null. */
   public Compression {
     Objects.requireNonNull(source, "source");

@@ -30,12 +30,13 @@ final class ContentCompressor {
     if (contents.isEmpty() || policy == Policy.OFF) {
       return contents;
     }
-    int tokens = wiring.rules().tokens(SOURCE, null);
+    int tokens = wiring.rules().tokens(SOURCE, null, false);
     Output output =
         new Output(
             SOURCE,
             Optional.empty(),
             memoryId,
+            Optional.empty(),
             question,
             Wiring.permitted(policy, bound.getAsBoolean()),
             tokens);

@@ -86,7 +86,8 @@ public final class HeadroomTools implements AutoCloseable {
   }
 
   /**
-   * Tools with the defaults: results within {@value HeadroomToolsBuilder#RESULT_TOKENS} tokens.
+   * Tools with the defaults: results within {@value HeadroomToolsBuilder#RESULT_TOKENS} tokens,
+   * files that are read within {@value HeadroomToolsBuilder#FILE_TOKENS}.
    *
    * @param toolObjects objects with {@link dev.langchain4j.agent.tool.Tool} methods
    */

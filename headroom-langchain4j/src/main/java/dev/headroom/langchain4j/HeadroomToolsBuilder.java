@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeadroomToolsBuilder {
   /** Most tokens of a result if not said: {@value}. */
-  public static final int RESULT_TOKENS = 4_000;
+  public static final int RESULT_TOKENS = 2_000;
+
+  /** Most tokens of a file that was read if neither is said: {@value}. */
+  public static final int FILE_TOKENS = 12_000;
 
   /** Tools that write what they are given, by their usual names; their calls are guarded. */
   private static final List<String> WRITERS =
@@ -51,6 +54,7 @@ public final class HeadroomToolsBuilder {
   private @Nullable CompressionListener listener;
   private @Nullable Function<Object, Scope> scopes;
   private @Nullable Integer resultTokens;
+  private @Nullable Integer fileTokens;
   private @Nullable Integer turnTokens;
 
   HeadroomToolsBuilder() {}
@@ -115,6 +119,17 @@ public final class HeadroomToolsBuilder {
   public HeadroomToolsBuilder resultTokens(int most) {
     once("resultTokens", resultTokens, positive("resultTokens", most));
     resultTokens = most;
+    return this;
+  }
+
+  /**
+   * Most tokens of a file that a tool like {@code read_file} was asked for by its name, at least 1.
+   * If not said, {@link #resultTokens(int)} if that was said, else {@value #FILE_TOKENS}: what an
+   * agent reads whole it usually edits.
+   */
+  public HeadroomToolsBuilder fileTokens(int most) {
+    once("fileTokens", fileTokens, positive("fileTokens", most));
+    fileTokens = most;
     return this;
   }
 
@@ -197,8 +212,10 @@ public final class HeadroomToolsBuilder {
   }
 
   ToolRules rules() {
-    int otherwise = resultTokens == null ? RESULT_TOKENS : resultTokens;
-    return new ToolRules(policies, tokens, guarded, otherwise);
+    int results = resultTokens == null ? RESULT_TOKENS : resultTokens;
+    int otherwise = resultTokens == null ? FILE_TOKENS : resultTokens;
+    int files = fileTokens == null ? otherwise : fileTokens;
+    return new ToolRules(policies, tokens, guarded, results, files);
   }
 
   int turnTokens() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the tool, or what else they come from
  * @param callId id of the call
  * @param memoryId whose conversation it is
+ * @param file name of the file that they are
  * @param question what they should answer; empty if not known
  * @param policy what may be done to them
  * @param tokens most tokens of each; 0 for no bound
@@ -18,6 +19,7 @@ record Output(
     String source,
     Optional<String> callId,
     @Nullable Object memoryId,
+    Optional<String> file,
     String question,
     Policy policy,
     int tokens) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputCompressor {
   private static final System.Logger LOG = System.getLogger("dev.headroom");
+  private static final int GROWTH = 2;
 
   private final Headroom headroom;
   private final Function<Object, Scope> scopes;
@@ -40,12 +41,17 @@ final class OutputCompressor {
 
   /** A text's shorter form, within what it may have of itself and of what it shares. */
   CompressionResult compress(String text, Output output, Optional<SharedBudget> shared) {
-    CompressionResult result =
-        shared.isPresent()
-            ? shared.get().next(output.tokens(), share -> fit(text, output, share))
-            : run(text, output, output.tokens());
+    return shared.isPresent()
+        ? shared.get().next(output.tokens(), share -> told(text, output, share))
+        : told(text, output, output.tokens());
+  }
+
+  private CompressionResult told(String text, Output output, int budget) {
+    CompressionResult result = fit(text, output, budget);
     savings.text(result.decision());
-    Compression event = new Compression(output.source(), output.callId(), result.decision());
+    int over = budget == 0 ? 0 : Math.max(0, result.tokens().after().value() - budget);
+    Compression event =
+        new Compression(output.source(), output.callId(), result.decision(), budget, over);
     tell(to -> to.onCompression(event));
     return result;
   }
@@ -78,12 +84,22 @@ final class OutputCompressor {
     return text.equals(part.text()) ? part : TextContent.from(text);
   }
 
-  /** Within the share; where not even the least fits into it, within what a text may have alone. */
-  private CompressionResult fit(String text, Output output, int share) {
-    CompressionResult result = run(text, output, share);
-    boolean tooSmall =
-        result.decision().reason().filter(Reason.BUDGET_TOO_SMALL::equals).isPresent();
-    return tooSmall && output.tokens() > share ? run(text, output, output.tokens()) : result;
+  /**
+   * Within the budget; where not even the least that must be shown fits into it, within the next
+   * larger one that takes it, which is nearer to it than the whole text.
+   */
+  private CompressionResult fit(String text, Output output, int budget) {
+    CompressionResult result = run(text, output, budget);
+    int next = budget;
+    while (isTooSmall(result) && next < result.tokens().before().value()) {
+      next = next < output.tokens() ? output.tokens() : next * GROWTH;
+      result = run(text, output, next);
+    }
+    return result;
+  }
+
+  private static boolean isTooSmall(CompressionResult result) {
+    return result.decision().reason().filter(Reason.BUDGET_TOO_SMALL::equals).isPresent();
   }
 
   private CompressionResult run(String text, Output output, int tokens) {
@@ -92,6 +108,9 @@ final class OutputCompressor {
             .fromTool(output.source())
             .in(scope(output.memoryId()))
             .allowing(output.policy());
+    if (output.file().isPresent()) {
+      content = content.named(output.file().get());
+    }
     if (!output.question().isBlank()) {
       content = content.answering(output.question());
     }

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ final class RequestCompressor {
     List<ChatMessage> messages = new ArrayList<>(request.messages().size());
     boolean changed = false;
     String question = "";
+    Map<String, String> calls = new HashMap<>();
     Optional<SharedBudget> turn = Optional.empty();
     for (ChatMessage message : request.messages()) {
       ChatMessage sent = message;
@@ -60,8 +63,9 @@ final class RequestCompressor {
         question = Wiring.question(user);
       } else if (message instanceof AiMessage answer) {
         turn = turn(answer);
+        answer.toolExecutionRequests().forEach(call -> calls.put(call.id(), call.arguments()));
       } else if (message instanceof ToolExecutionResultMessage result) {
-        sent = sent(result, memoryId, question, bound, turn);
+        sent = sent(result, memoryId, question, calls, bound, turn);
       }
       changed |= sent != message;
       messages.add(sent);
@@ -79,6 +83,7 @@ final class RequestCompressor {
       ToolExecutionResultMessage message,
       @Nullable Object memoryId,
       String question,
+      Map<String, String> calls,
       boolean bound,
       Optional<SharedBudget> turn) {
     String tool = message.toolName() == null ? "" : message.toolName();
@@ -100,14 +105,16 @@ final class RequestCompressor {
       turn.ifPresent(budget -> budget.spent(tokens));
       return with(known, message);
     }
+    Optional<String> file = FileNames.of(tool, calls.get(message.id()));
     Output output =
         new Output(
             tool,
             Optional.ofNullable(message.id()),
             memoryId,
+            file,
             question,
             Wiring.permitted(policy, bound),
-            wiring.rules().tokens(tool, null));
+            wiring.rules().tokens(tool, null, file.isPresent()));
     return with(written.getOrPut(key, () -> written(message, output, turn)), message);
   }
 

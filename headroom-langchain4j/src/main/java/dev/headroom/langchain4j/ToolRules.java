@@ -16,17 +16,20 @@ final class ToolRules {
   private final Map<String, Policy> policies;
   private final Map<String, Integer> tokens;
   private final List<String> guarded;
-  private final int otherwiseTokens;
+  private final int resultTokens;
+  private final int fileTokens;
 
   ToolRules(
       Map<String, Policy> policies,
       Map<String, Integer> tokens,
       List<String> guarded,
-      int otherwiseTokens) {
+      int resultTokens,
+      int fileTokens) {
     this.policies = new LinkedHashMap<>(policies);
     this.tokens = new LinkedHashMap<>(tokens);
     this.guarded = List.copyOf(guarded);
-    this.otherwiseTokens = otherwiseTokens;
+    this.resultTokens = resultTokens;
+    this.fileTokens = fileTokens;
   }
 
   /** What may be done to a tool's results. */
@@ -41,15 +44,16 @@ final class ToolRules {
     return annotation == null ? Policy.RECOVERABLE : annotation.value();
   }
 
-  /** Most tokens of a result; 0 for no bound. */
-  int tokens(String tool, @Nullable Compress annotation) {
+  /** Most tokens of a result, which is a file or not. */
+  int tokens(String tool, @Nullable Compress annotation, boolean isFile) {
     Integer named = of(tokens, tool);
     if (named != null) {
       return named;
     }
-    return annotation == null || annotation.maxTokens() == 0
-        ? otherwiseTokens
-        : annotation.maxTokens();
+    if (annotation != null && annotation.maxTokens() > 0) {
+      return annotation.maxTokens();
+    }
+    return isFile ? fileTokens : resultTokens;
   }
 
   /** Whether calls with our markers in their arguments are refused. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -149,15 +150,14 @@ final class ScriptedServer implements AutoCloseable {
                   .put("arguments", call.arguments().substring(half)),
           null);
     }
-    event(out, delta -> delta, reply.calls().isEmpty() ? "stop" : "tool_calls");
+    event(out, delta -> {}, reply.calls().isEmpty() ? "stop" : "tool_calls");
     return out.append("data: [DONE]\n\n").toString();
   }
 
-  private static void event(
-      StringBuilder out, Function<ObjectNode, ObjectNode> delta, String finish) {
+  private static void event(StringBuilder out, Consumer<ObjectNode> delta, String finish) {
     ObjectNode response = response("chat.completion.chunk");
     ObjectNode choice = response.putArray("choices").addObject().put("index", 0);
-    delta.apply(choice.putObject("delta"));
+    delta.accept(choice.putObject("delta"));
     choice.put("finish_reason", finish);
     out.append("data: ").append(response).append("\n\n");
   }

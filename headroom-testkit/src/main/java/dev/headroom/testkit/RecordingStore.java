@@ -51,6 +51,15 @@ public final class RecordingStore implements CcrStore {
   }
 
   @Override
+  public void putLinked(String scope, Entry entry, String textSha256) throws Exception {
+    if (refusing) {
+      throw new HeadroomException("no space left");
+    }
+    inner.putLinked(scope, entry, textSha256);
+    acknowledged.add(scope + '\n' + entry.id());
+  }
+
+  @Override
   public Optional<Entry> get(String scope, String id) {
     return inner.get(scope, id);
   }

@@ -1,6 +1,7 @@
 package dev.headroom.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.MemoryCcrStore;
 import dev.headroom.spi.CcrStore.Entry;
@@ -53,8 +54,12 @@ class MemoryCcrStoreThreadsTest {
           entries.put(id, number);
         }
         case 1 -> {
-          store.link(scope, text, id);
-          links.put(text, id);
+          if (entries.containsKey(id)) {
+            store.link(scope, text, id);
+            links.put(text, id);
+          } else {
+            assertThatThrownBy(() -> store.link(scope, text, id)).hasMessageContaining(id);
+          }
         }
         case 2 ->
             assertThat(store.get(scope, id).map(found -> number(found.bytes())))

@@ -100,7 +100,7 @@ final class BraceWalk {
           now = new Scope(now.path(), now.top(), now.around(), access(node), now.statements());
           at = Math.max(at, afterColon(node.end()));
         }
-        case CONTAINER -> at = Math.max(members(node.children(), now, at), node.end());
+        case CONTAINER, FAULT -> at = Math.max(members(node.children(), now, at), node.end());
         default -> {
           int end = endWithAccessors(nodes, i);
           at = member(node, lead < 0 ? node.start() : lead, end, at, now);
@@ -260,7 +260,7 @@ final class BraceWalk {
         case TABLE -> table(child, name, visibility);
         case TYPE ->
             type(child, name, new Scope("", false, visibility, visibility, false), visibility);
-        case COMMENT, FAULT -> {}
+        case COMMENT -> {}
         default -> inside(child, name, visibility);
       }
     }

@@ -56,8 +56,8 @@ final class PythonWalk {
             definition(node, child, path, top, around);
           }
         }
-        case TYPE, MEMBER -> definition(node, node, path, top, around);
-        case CONTAINER, PART, LIST -> members(node.children(), path, top, around);
+        case TYPE, MEMBER, ASSIGNMENT -> definition(node, node, path, top, around);
+        case CONTAINER, BLOCK -> members(node.children(), path, top, around);
         default -> {}
       }
     }
@@ -127,7 +127,7 @@ final class PythonWalk {
   private void blocks(SyntaxNode node, Visibility visibility) {
     for (SyntaxNode child : node.children()) {
       if (isHigh(child)) {
-        if (child.role() == Role.LIST) {
+        if (child.role() == Role.BLOCK) {
           add(Kind.STATEMENT, visibility, child.start(), child.end(), "");
         }
         blocks(child, visibility);
@@ -142,8 +142,7 @@ final class PythonWalk {
   private boolean docstring(SyntaxNode statement, Visibility visibility, boolean whole) {
     boolean string =
         statement.type().equals("expression_statement")
-            && statement.children().size() == 1
-            && statement.children().get(0).type().equals("string")
+            && "\"'rRuU".indexOf(text.charAt(statement.start())) >= 0
             && Lines.startsLine(text, statement.start());
     return string && outline.addDocstring(statement.start(), statement.end(), visibility, whole);
   }
@@ -189,12 +188,17 @@ final class PythonWalk {
   /** What a run of such statements is; a comment ends it. */
   private static Kind runKind(SyntaxNode statement) {
     boolean expression = statement.type().equals("expression_statement");
-    if (expression && statement.child(Role.PART).exists()) {
+    if (expression && isAssignment(statement)) {
       return Kind.CONSTANT;
     }
     return expression || statement.role() == Role.CONTAINER || statement.role() == Role.OTHER
         ? Kind.STATEMENT
         : Kind.COMMENT;
+  }
+
+  private static boolean isAssignment(SyntaxNode statement) {
+    return statement.children().size() == 1
+        && statement.children().get(0).type().equals("assignment");
   }
 
   /** Values between brackets over many lines. */

@@ -10,7 +10,8 @@ final class Roles {
         .with(Role.IMPORT, "import_statement", "import_from_statement")
         .with(Role.WRAPPER, "decorated_definition")
         .with(Role.TYPE, "class_definition")
-        .with(Role.MEMBER, "function_definition", "expression_statement", "type_alias_statement")
+        .with(Role.MEMBER, "function_definition", "type_alias_statement")
+        .with(Role.ASSIGNMENT, "expression_statement")
         .with(
             Role.CONTAINER,
             "if_statement",
@@ -18,17 +19,15 @@ final class Roles {
             "with_statement",
             "for_statement",
             "while_statement",
-            "match_statement")
-        .with(
-            Role.PART,
+            "match_statement",
             "elif_clause",
             "else_clause",
             "except_clause",
             "except_group_clause",
             "finally_clause",
-            "case_clause",
-            "assignment")
-        .with(Role.LIST, "block")
+            "case_clause")
+        .with(Role.NEST, "assignment")
+        .with(Role.BLOCK, "block")
         .with(Role.TABLE, "list", "dictionary", "set", "tuple");
   }
 
@@ -38,6 +37,7 @@ final class Roles {
         .with(Role.ATTRIBUTE, "decorator")
         .with(Role.IMPORT, "import_statement")
         .with(Role.WRAPPER, "export_statement", "ambient_declaration")
+        .with(Role.ASSIGNMENT, "expression_statement")
         .with(Role.NAMESPACE, "internal_module", "module")
         .with(
             Role.TYPE,
@@ -64,7 +64,9 @@ final class Roles {
         .with(
             Role.PART,
             "variable_declarator",
-            "assignment_expression",
+            "assignment_expression")
+        .with(
+            Role.NEST,
             "arrow_function",
             "function_expression",
             "generator_function",
@@ -93,8 +95,8 @@ final class Roles {
             "const_spec",
             "var_spec",
             "struct_type",
-            "interface_type",
-            "composite_literal")
+            "interface_type")
+        .with(Role.NEST, "composite_literal")
         .with(Role.LIST, "field_declaration_list", "statement_list", "const_spec_list")
         .with(Role.BLOCK, "block")
         .with(Role.TABLE, "literal_value");
@@ -120,7 +122,7 @@ final class Roles {
             "associated_type",
             "macro_definition",
             "macro_invocation")
-        .with(Role.PART, "reference_expression")
+        .with(Role.NEST, "reference_expression")
         .with(Role.LIST, "declaration_list", "field_declaration_list", "enum_variant_list")
         .with(Role.BLOCK, "block")
         .with(Role.TABLE, "array_expression");
@@ -198,9 +200,8 @@ final class Roles {
         .with(
             Role.PART,
             "variable_declaration",
-            "variable_declarator",
-            "accessor_list",
-            "accessor_declaration")
+            "variable_declarator")
+        .with(Role.NEST, "accessor_list", "accessor_declaration")
         .with(Role.LIST, "declaration_list", "enum_member_declaration_list")
         .with(Role.BLOCK, "block")
         .with(Role.TABLE, "initializer_expression");
@@ -222,7 +223,8 @@ final class Roles {
             "secondary_constructor",
             "anonymous_initializer",
             "type_alias")
-        .with(Role.PART, "variable_declaration", "call_suffix", "annotated_lambda")
+        .with(Role.PART, "variable_declaration")
+        .with(Role.NEST, "call_suffix", "annotated_lambda")
         .with(Role.LIST, "class_body", "enum_class_body", "statements")
         .with(Role.BLOCK, "function_body", "lambda_literal");
   }

@@ -142,12 +142,13 @@ final class SyntaxReader {
 
   private SyntaxNode tree(TSNode root, String text) {
     cursor.reset(root);
-    List<SyntaxNode> children = children(text, 0);
+    List<SyntaxNode> children = children(text, Role.LIST, 0, Integer.MAX_VALUE);
     return new SyntaxNode("file", Role.LIST, "", 0, text.length(), children);
   }
 
-  private List<SyntaxNode> children(String text, int depth) {
-    if (depth == MAX_DEPTH || !cursor.gotoFirstChild()) {
+  /** The named nodes inside the one the cursor is at, not more than a number of them. */
+  private List<SyntaxNode> children(String text, Role around, int depth, int most) {
+    if (most == 0 || depth == MAX_DEPTH || !cursor.gotoFirstChild()) {
       return List.of();
     }
     List<SyntaxNode> found = new ArrayList<>();
@@ -161,9 +162,10 @@ final class SyntaxReader {
       int end = trimmed(text, start, node.getEndByte() / 2);
       Role role = grammar.role(symbol);
       String field = grammar.field(cursor.currentFieldId());
-      List<SyntaxNode> inside = role.opens(end - start) ? children(text, depth + 1) : List.of();
+      int inner = role.most(end - start, around, depth == 0);
+      List<SyntaxNode> inside = children(text, role, depth + 1, inner);
       found.add(new SyntaxNode(grammar.type(symbol), role, field, start, end, inside));
-    } while (cursor.gotoNextSibling());
+    } while (found.size() < most && cursor.gotoNextSibling());
     cursor.gotoParent();
     return found;
   }

@@ -1,10 +1,9 @@
 package dev.headroom.internal.mark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds what has the shape of a marker. A shape proves nothing: only an id that the store issued in
@@ -17,22 +16,70 @@ public final class Markers {
   private static final String LEAD_END = "; retrieve ";
   private static final int MAX_LEAD_LINE = 1_000;
 
+  private static final String[] SHAPES = {RETRIEVE, LEFT_OUT, RETRIEVED};
+  private static final int WINDOW = RETRIEVE.length();
+  private static final int SLOTS = 1 << 12;
+  private static final byte[] SHIFTS = shifts();
+  private static final int[] NONE = {};
+
   private Markers() {}
 
   /** Indexes at which marker-shaped text starts, ascending. */
   public static int[] find(String text) {
-    return Stream.of(RETRIEVE, LEFT_OUT, RETRIEVED)
-        .flatMapToInt(
-            shape ->
-                IntStream.iterate(
-                    text.indexOf(shape), at -> at >= 0, at -> text.indexOf(shape, at + 1)))
-        .sorted()
-        .toArray();
+    int[] found = NONE;
+    int size = 0;
+    for (int at = next(text, 0); at >= 0; at = next(text, at + 1)) {
+      found = size == found.length ? Arrays.copyOf(found, 2 * size + 4) : found;
+      found[size++] = at;
+    }
+    return Arrays.copyOf(found, size);
   }
 
   /** Whether marker-shaped text stands anywhere in the text. */
   public static boolean isIn(String text) {
-    return text.contains(RETRIEVE) || text.contains(LEFT_OUT) || text.contains(RETRIEVED);
+    return next(text, 0) >= 0;
+  }
+
+  /*
+   * Several patterns at once after Wu and Manber (A fast algorithm for multi-pattern searching,
+   * 1994): the last two chars of a window as long as the shortest pattern say how far it may move.
+   * As a rule that is seven chars, so that few chars of a text are looked at.
+   */
+  private static int next(String text, int from) {
+    int at = from;
+    while (at + WINDOW <= text.length()) {
+      int shift = SHIFTS[slot(text.charAt(at + WINDOW - 2), text.charAt(at + WINDOW - 1))];
+      if (shift == 0 && startsShape(text, at)) {
+        return at;
+      }
+      at += Math.max(1, shift);
+    }
+    return -1;
+  }
+
+  private static boolean startsShape(String text, int at) {
+    for (String shape : SHAPES) {
+      if (text.startsWith(shape, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] shifts() {
+    byte[] shifts = new byte[SLOTS];
+    Arrays.fill(shifts, (byte) (WINDOW - 1));
+    for (String shape : SHAPES) {
+      for (int end = 2; end <= WINDOW; end++) {
+        int slot = slot(shape.charAt(end - 2), shape.charAt(end - 1));
+        shifts[slot] = (byte) Math.min(shifts[slot], WINDOW - end);
+      }
+    }
+    return shifts;
+  }
+
+  private static int slot(char first, char second) {
+    return (first * 31 + second) & SLOTS - 1;
   }
 
   /**
@@ -81,17 +128,20 @@ public final class Markers {
         : Optional.empty();
   }
 
-  /** {@code [36 lines left out: lines 38-73]}. */
+  /** {@code [36 lines left out: lines 38-73]}, or {@code [lines left out: 38-73]}. */
   private static boolean isBrief(String marker) {
+    int words = marker.indexOf(LEFT_OUT);
+    int behind = words + LEFT_OUT.length();
+    if (words < 2 || behind >= marker.length() - 1) {
+      return false;
+    }
     int digits = 1;
-    while (digits < marker.length() && Character.isDigit(marker.charAt(digits))) {
+    while (digits < words && Character.isDigit(marker.charAt(digits))) {
       digits++;
     }
-    int words = marker.indexOf(LEFT_OUT);
     return digits > 1
-        && marker.charAt(digits) == ' '
-        && words > digits
-        && words + LEFT_OUT.length() < marker.length() - 1;
+        ? marker.charAt(digits) == ' ' && digits < words
+        : Character.isDigit(marker.charAt(behind));
   }
 
   /** The id in a first line which says that the text was retrieved. */

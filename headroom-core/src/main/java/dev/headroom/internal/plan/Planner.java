@@ -73,8 +73,11 @@ public final class Planner {
     for (boolean facets : new boolean[] {true, false}) {
       Renderer.Style style =
           new Renderer.Style(request.id(), request.lead(), facets, request.original(), lines);
-      best = checked(budget, style);
-      if (best.isPresent()) {
+      Optional<Plan> plan = checked(budget, style);
+      // Totals give way before what must be kept does.
+      boolean better = best.isEmpty() || plan.isPresent() && !plan.get().mustKeepCut();
+      best = better ? plan : best;
+      if (best.isPresent() && !best.get().mustKeepCut()) {
         break;
       }
     }

@@ -52,10 +52,21 @@ final class Question implements Words.Sink {
   private int last = -1;
 
   Question(String text) {
+    this(text, true);
+  }
+
+  private Question(String text, boolean withGrams) {
     this.text = text;
     int end = Math.min(text.length(), MAX_CHARS);
     new Words().read(text, 0, end, this);
-    new Words().read(text, 0, end, new Grams());
+    if (withGrams) {
+      new Words().read(text, 0, end, new Grams());
+    }
+  }
+
+  /** A question that is met by whole words alone. */
+  static Question ofWords(String words) {
+    return new Question(words, false);
   }
 
   int terms() {

@@ -21,12 +21,13 @@ final class Relevance {
    *   passage    all distinct words of the question in the run of units without a blank line between
    *   heading    what the unit around says in its own text
    *   neighbours within one parent and group, not across a blank line
+   *   second hop under headings, what the best units name; see SecondHop
    * Records (rows, matches, members) say nothing about their neighbours and are not smoothed. One
    * pass over the text, a few over the hits and the units; StrictMath, so that all machines agree.
    */
   private static final double K1 = 1.2;
-  private static final double NEAR = 0.4;
-  private static final double FAR = 0.2;
+  private static final double NEAR = 0.25;
+  private static final double FAR = 0.1;
   private static final double GRAM = 0.2;
   private static final double PAIR = 0.5;
   private static final double ANSWER = 1.3;
@@ -66,19 +67,42 @@ final class Relevance {
     double[] own = own(question, hits, idf);
     boolean[] follows = follows();
     addPassages(question, hits, follows, own);
+    double[] raw = underHeadings(own);
+    Question second = SecondHop.of(outline, question, raw);
+    if (second.terms() > 0) {
+      addHop(second, follows, own, SecondHop.WORTH * max(raw));
+      raw = underHeadings(own);
+    }
+    smooth(raw, follows);
+    double max = max(scores);
+    for (int u = 0; max > 0 && u < scores.length; u++) {
+      scores[u] /= max;
+    }
+  }
+
+  /** Adds what a second question finds, its best unit being worth so much. */
+  private void addHop(Question second, boolean[] follows, double[] own, double worth) {
+    TermHits hits = new TermHits(outline, second);
+    double[] idf = idf(hits.termUnits, scores.length);
+    double[] found = new double[own.length];
+    for (int hit = 0; hit < hits.size; hit++) {
+      found[hits.units[hit]] += hits.codes[hit] < idf.length ? idf[hits.codes[hit]] : 0;
+    }
+    addPassages(second, hits, follows, found);
+    double most = Math.max(Double.MIN_NORMAL, max(found));
+    for (int u = 0; u < own.length; u++) {
+      own[u] += worth * found[u] / most;
+    }
+  }
+
+  /** Scores with what the unit around, and those around that, say in their own text. */
+  private double[] underHeadings(double[] own) {
     double[] raw = own.clone();
     for (int u = 0; u < raw.length; u++) {
       int parent = units.parent(u);
       raw[u] += parent < 0 ? 0 : HEADING * raw[parent];
     }
-    smooth(raw, follows);
-    double max = 0;
-    for (double score : scores) {
-      max = Math.max(max, score);
-    }
-    for (int u = 0; max > 0 && u < scores.length; u++) {
-      scores[u] /= max;
-    }
+    return raw;
   }
 
   /** What each unit's own words are worth. */
@@ -142,6 +166,14 @@ final class Relevance {
       idf[t] = StrictMath.log(1 + (documents - frequency[t] + 0.5) / (frequency[t] + 0.5));
     }
     return idf;
+  }
+
+  private static double max(double[] values) {
+    double max = 0;
+    for (double value : values) {
+      max = Math.max(max, value);
+    }
+    return max;
   }
 
   private static double average(double[] values) {

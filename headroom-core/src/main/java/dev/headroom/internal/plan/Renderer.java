@@ -106,7 +106,7 @@ final class Renderer implements GapWalk.Visitor {
             marker.group(),
             marker.first(),
             marker.last(),
-            new Span(units.sourceStart(first), units.sourceEnd(last))));
+            sources(first, last)));
     if (group.marking() == Marking.EACH) {
       mark(group, text(group, marker));
       handle = Optional.empty();
@@ -122,6 +122,22 @@ final class Renderer implements GapWalk.Visitor {
             && !group.frame().equals(Units.Frame.NONE)
             && marker.handle().isEmpty();
     return brief ? marker.briefText() : marker.text();
+  }
+
+  /** Where siblings lie in the original; a fold may have brought together what lay apart. */
+  private List<Span> sources(int first, int last) {
+    List<Span> sources = new ArrayList<>(1);
+    int start = units.sourceStart(first);
+    int end = units.sourceEnd(first);
+    for (int u = outline.after[first]; u <= last; u = outline.after[u]) {
+      if (units.sourceStart(u) != end) {
+        sources.add(new Span(start, end));
+        start = units.sourceStart(u);
+      }
+      end = units.sourceEnd(u);
+    }
+    sources.add(new Span(start, end));
+    return sources;
   }
 
   private Marker marker(int first, int last, int after) {

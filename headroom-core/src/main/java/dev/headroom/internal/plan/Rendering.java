@@ -28,7 +28,8 @@ public record Rendering(
    * @param group of which group
    * @param first number of the first, from 1
    * @param last number of the last
-   * @param source where it lies in the original
+   * @param sources where it lies in the original, adjoining spans joined
    */
-  public record Gap(int count, String noun, String group, int first, int last, Span source) {}
+  public record Gap(
+      int count, String noun, String group, int first, int last, List<Span> sources) {}
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class TermHits implements Words.Sink {
   private final Question question;
-  private final Words words = new Words();
+  private final Words words;
 
   /** In how many units each term, and each gram, stands. */
   final int[] termUnits;
@@ -38,6 +38,7 @@ final class TermHits implements Words.Sink {
 
   TermHits(Outline outline, Question question) {
     this.question = question;
+    this.words = new Words(question.grams() > 0);
     this.termUnits = new int[question.terms()];
     this.gramUnits = new int[question.grams()];
     this.hitOf = new int[question.terms() + question.grams()];

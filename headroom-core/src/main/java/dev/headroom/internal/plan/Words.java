@@ -35,6 +35,16 @@ final class Words {
   }
 
   private final char[] word = new char[MAX_CHARS];
+  private final int gramsFrom; // chars of a run from which on grams are told
+
+  /** Tells of words and grams. */
+  Words() {
+    this(true);
+  }
+
+  Words(boolean grams) {
+    this.gramsFrom = grams ? GRAM : Integer.MAX_VALUE;
+  }
 
   /** Reads a range of a text. One look at each char. */
   void read(String text, int start, int end, Sink sink) {
@@ -53,21 +63,20 @@ final class Words {
 
   /** One run, or several held together. */
   private int name(String text, int start, int end, Sink sink) {
-    long hash = HASH_START;
     int at = start;
     boolean joined = false;
     while (true) {
       int from = at;
       long gram = 0;
-      while (at < end && isWord(text.charAt(at)) && !isDense(text.charAt(at))) {
-        char c = Stems.fold(text.charAt(at));
-        hash = (hash ^ c) * HASH_STEP;
+      char raw;
+      while (at < end && isWord(raw = text.charAt(at)) && !isDense(raw)) {
+        char c = Stems.fold(raw);
         gram = gram << Short.SIZE | c;
         if (at - from < MAX_CHARS) {
           word[at - from] = c;
         }
         at++;
-        if (at - from >= GRAM) {
+        if (at - from >= gramsFrom) {
           sink.gram(gram);
         }
       }
@@ -82,12 +91,11 @@ final class Words {
       if (!more) {
         break;
       }
-      hash = (hash ^ text.charAt(at)) * HASH_STEP;
       joined = true;
       at++;
     }
     if (joined && at - start <= MAX_CHARS) {
-      sink.joined(hash, start, at);
+      sink.joined(hash(text, start, at), start, at);
     }
     return at;
   }
@@ -101,6 +109,15 @@ final class Words {
       at++;
     }
     return at + 1;
+  }
+
+  private static long hash(String text, int start, int end) {
+    long hash = HASH_START;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      hash = (hash ^ (isWord(c) ? Stems.fold(c) : c)) * HASH_STEP;
+    }
+    return hash;
   }
 
   static long hash(char[] folded, int length) {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkerTest {
   private static final String ID = "h123456789012345678901234";
@@ -66,5 +71,26 @@ class MarkerTest {
     assertThat(Markers.retrievedFrom("[retrieved from " + ID + ": lines 1-2]\nx")).contains(ID);
     assertThat(Markers.retrievedFrom("[retrieved from h1: lines 1-2]\nx")).isEmpty();
     assertThat(Markers.retrievedFrom(" [retrieved from " + ID + ": lines 1-2]\nx")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void findsEveryShapeWhereverItStands(long seed) {
+    Random random = new Random(seed);
+    String[] pieces = {
+      "retrieve h", " left out: ", "[retrieved from ", "retrieve", " left ", "out: ", "[", "h", "rr"
+    };
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      text.append(pieces[random.nextInt(pieces.length)]);
+    }
+
+    int[] expected =
+        IntStream.range(0, text.length())
+            .filter(at -> Stream.of(pieces).limit(3).anyMatch(s -> text.indexOf(s, at) == at))
+            .toArray();
+
+    assertThat(Markers.find(text.toString())).isEqualTo(expected);
+    assertThat(Markers.find("retrieve")).isEmpty();
   }
 }

@@ -21,6 +21,30 @@ class RelevanceTest {
   }
 
   @Test
+  void followsNamesFromTheBestUnitToAnotherSection() {
+    String[] parts = {
+      "Bridges. ", "The Lesna bridge was built by Orvik Works in summer. ",
+      "Lamps. ", "A lamp burns oil at night. ",
+      "Firms. ", "Orvik was founded by two sisters. "
+    };
+    List<Span> spans = new ArrayList<>();
+    List<Integer> parents = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < parts.length; i += 2) {
+      int end = at + parts[i].length() + parts[i + 1].length();
+      spans.add(new Span(at, end));
+      spans.add(new Span(at + parts[i].length(), end));
+      parents.addAll(List.of(-1, i));
+      at = end;
+    }
+
+    double[] scores =
+        WordIndex.scores(String.join("", parts), spans, parents, "Whose firm built Lesna bridge?");
+
+    assertThat(scores[5]).isGreaterThan(scores[3] + 0.2);
+  }
+
+  @Test
   void meetsOtherEndingsAccentsAndCases() {
     double[] scores =
         scores("Where did the settler die?", "A lamp. ", "The SETTLERS died. ", "An oak. ");

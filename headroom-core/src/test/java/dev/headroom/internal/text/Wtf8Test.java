@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Wtf8Test {
   static LongStream seeds() {
@@ -30,6 +31,19 @@ class Wtf8Test {
 
     assertThat(Wtf8.decode(bytes)).isEqualTo(text.toString());
     assertThat(Wtf8.length(text.toString())).isEqualTo(bytes.length);
+  }
+
+  @ParameterizedTest(name = "{0} chars before")
+  @ValueSource(ints = {4094, 4095, 4096, 8191, 8192})
+  void longTextsSurviveToo(int before) {
+    for (String end : new String[] {"\uD83D\uDE00", "\uD83D", "\uDE00\uD83D", "\u6F22"}) {
+      String text = "x".repeat(before) + end + "y".repeat(5_000);
+
+      byte[] bytes = Wtf8.encode(text);
+
+      assertThat(Wtf8.decode(bytes)).isEqualTo(text);
+      assertThat(Wtf8.length(text)).isEqualTo(bytes.length);
+    }
   }
 
   @Test

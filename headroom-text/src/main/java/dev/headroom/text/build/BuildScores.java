@@ -23,7 +23,48 @@ final class BuildScores {
   private static final float IN_SCRIPT = 0.35f;
   private static final float IN_CLEANUP = 0.15f;
   private static final int NEAR_VERDICT = 12;
+
+  /** Of an error's score for the first frame below it that is no library's: where it happened. */
+  private static final float OWN_FRAME = 0.74f;
+
+  private static final int OWN_FRAME_WITHIN = 40;
   private static final float ORDINARY = 0.5f;
+
+  /** What stands in frames of libraries and of the language itself. */
+  private static final String[] LIBRARIES = {
+    "node_modules",
+    "node:",
+    "internal/",
+    "site-packages",
+    "dist-packages",
+    "/lib/python",
+    "<frozen",
+    "java.base/",
+    "java.lang.",
+    "java.util.",
+    "org.junit",
+    "org.opentest4j",
+    "org.assertj",
+    "org.mockito",
+    "sun.reflect",
+    "org.apache.maven",
+    "org.gradle",
+    "/rustc/",
+    "core::",
+    "std::",
+    "/usr/lib/",
+    "/usr/local/go/",
+    "runtime.",
+    "testing.",
+    "System.",
+    "Microsoft.",
+    "Xunit.",
+  };
+
+  /** An error of a file that had others before keeps at least this share of its score. */
+  private static final float SAME_FILE = 0.885f;
+
+  private static final float SECTION_HEAD = 6.9f;
 
   /** Comes to the weight of an exit status. */
   private static final float STATUS = 11.7f;
@@ -51,6 +92,7 @@ final class BuildScores {
   static float[] of(CleanText text, ViewContext context) {
     BuildScores scores = new BuildScores(text);
     scores.judge(context);
+    FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning);
     scores.raiseTheEnd();
     scores.spread();
     return scores.scores;
@@ -59,6 +101,7 @@ final class BuildScores {
   private void judge(ViewContext context) {
     Map<Long, Integer> seen = new HashMap<>();
     Map<Long, Integer> families = new HashMap<>();
+    Map<Long, Integer> files = new HashMap<>();
     boolean script = false;
     boolean cleanup = false;
     for (int i = 0; i < size; i++) {
@@ -78,6 +121,11 @@ final class BuildScores {
       if (signals[i] != Signal.NONE && before == 0) {
         int kin = families.merge(family(line, signals[i]), 1, Integer::sum) - 1;
         score *= ofFamily(signals[i], kin);
+        if (signals[i].isError() && kin > 0) {
+          long file = file(line);
+          int ofFile = file == 0 ? 0 : files.merge(file, 1, Integer::sum) - 1;
+          score *= Math.max(SAME_FILE, 1 - 0.04f * ofFile);
+        }
       }
       if (script) {
         score *= IN_SCRIPT;
@@ -92,8 +140,18 @@ final class BuildScores {
       if (line.startsWith("Complete job name: ")) {
         score = 12;
       }
+      if (before == 0 && line.startsWith("===") && isFailures(line)) {
+        score = Math.max(score, SECTION_HEAD);
+      }
       own[i] = score;
     }
+  }
+
+  /** The head of the part of a report that tells of failures, such as {@code === ERRORS ===}. */
+  private static boolean isFailures(String line) {
+    return line.contains(" ERRORS ")
+        || line.contains(" FAILURES ")
+        || line.contains("short test summary");
   }
 
   /**
@@ -147,6 +205,23 @@ final class BuildScores {
     return hash;
   }
 
+  /** The first path in a line, so that errors of other files come before more of the same. */
+  private static long file(String line) {
+    int slash = line.indexOf('/');
+    if (slash < 0) {
+      return 0;
+    }
+    int from = slash;
+    while (from > 0 && " '\"([`".indexOf(line.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int end = slash;
+    while (end < line.length() && " :'\"()[]`,".indexOf(line.charAt(end)) < 0) {
+      end++;
+    }
+    return LineTemplate.hashOf(line, from, end);
+  }
+
   private static boolean isProgress(String line) {
     return line.contains("%|") || line.contains("\u2588") || line.contains("it/s]");
   }
@@ -158,8 +233,17 @@ final class BuildScores {
   private void spread() {
     System.arraycopy(own, 0, scores, 0, size);
     float passed = 0;
+    float error = 0;
+    int errorAt = 0;
     for (int i = 0; i < size; i++) {
       passed = borders[i] ? 0 : passed;
+      if (frames[i] && error > 0 && i - errorAt < OWN_FRAME_WITHIN && isOwn(text.line(i))) {
+        scores[i] = Math.max(scores[i], error * OWN_FRAME * damp(i));
+        error = 0;
+      } else if (signals[i].isError() && own[i] > error) {
+        error = own[i];
+        errorAt = i;
+      }
       scores[i] = Math.max(scores[i], passed * damp(i));
       passed *= frames[i] ? ALONG_TRACE : AFTER;
       if (isHit(i) && signals[i] != Signal.ANNOTATION && signals[i] != Signal.TRACE) {
@@ -183,6 +267,15 @@ final class BuildScores {
         scores[i] += 2f * (NEAR_VERDICT + 1 - (verdict - i)) / NEAR_VERDICT * damp(i);
       }
     }
+  }
+
+  private static boolean isOwn(String frame) {
+    for (String library : LIBRARIES) {
+      if (frame.contains(library)) {
+        return false;
+      }
+    }
+    return frame.indexOf(':') > 0 || frame.contains("line ");
   }
 
   /** Blank lines gain nothing from their neighbours. */

@@ -12,140 +12,11 @@ import java.util.Locale;
 final class BuildShape {
   private static final int WINDOW_CHARS = 8_000;
 
-  /** Lines, or parts of a line's beginning, that leave no doubt. */
-  private static final String[] SIGNATURES = {
-    "##[group]",
-    "##[endgroup]",
-    "##[error]",
-    "##[command]",
-    "[INFO] BUILD ",
-    "[INFO] Building ",
-    "[INFO] Scanning for projects",
-    "[INFO] --- ",
-    "> Task :",
-    "BUILD SUCCESSFUL in",
-    "BUILD FAILED",
-    "FAILURE: Build failed",
-    "npm ERR! ",
-    "npm error ",
-    "test result: ",
-    "running 1 test",
-    "============================= test session starts",
-    "Tests run: ",
-    "=== RUN   ",
-    "--- FAIL: ",
-    "--- PASS: ",
-    "ninja: ",
-    "make: *** ",
-    "gmake: *** ",
-    "Test Suites: ",
-    "Current runner version",
-    "Build succeeded.",
-    "Build FAILED.",
-    "Plan: ",
-    "Terraform will perform",
-    "npm warn deprecated",
-    "error: could not compile",
-    "   Compiling ",
-    "Started by user ",
-    "Finished: SUCCESS",
-    "Finished: FAILURE",
-    "Buildfile: ",
-    "[junit] ",
-    "[javac] ",
-    "=== BUILD ",
-    "CompileC ",
-    "** BUILD ",
-    "Build started ",
-    "warning: unused ",
-    "Successfully built ",
-    "lerna ",
-    "yarn run v",
-    "$ tsc",
-    "Success: no issues found in",
-    "collected ",
-  };
-
-  /** Beginnings of lines that builds print in numbers. */
-  private static final String[] ORDINARY = {
-    "[INFO] ",
-    "[WARNING] ",
-    "[ERROR] ",
-    "[WARN] ",
-    "make[",
-    "make: ",
-    "gcc ",
-    "g++ ",
-    "cc ",
-    "clang ",
-    "clang++ ",
-    "c++ ",
-    "ar ",
-    "ld ",
-    "libtool:",
-    "checking ",
-    "configure: ",
-    "-- ",
-    "Scanning dep",
-    "Linking ",
-    "Collecting ",
-    "Downloading ",
-    "Installing ",
-    "Compiling ",
-    "ok  \t",
-    "FAIL\t",
-    "?   \t",
-    "PASS ",
-    "FAIL ",
-    "PASSED ",
-    "FAILED ",
-    "ERROR ",
-    "    Finished ",
-    "    Checking ",
-    "     Running ",
-    "Step ",
-    " ---> ",
-    "#",
-    "+ ",
-    "> ",
-    "test ",
-    "Target ",
-    "cl ",
-    "cl.exe",
-    "Building ",
-    "In file included",
-    "npm ",
-    "yarn ",
-    "info ",
-    "warn ",
-    "error ",
-    "CXX ",
-    "CC ",
-    "LD ",
-    "/bin/sh ",
-    "rm -f",
-    "mv -f",
-    "cd ",
-    "install ",
-    "javac ",
-    "Running ",
-    "Reading ",
-    "Unpacking ",
-    "Setting up ",
-    "Get:",
-    "Fetched ",
-    "\u2713 ",
-    "\u2714 ",
-    "\u2717 ",
-    "\u25cf ",
-    "not ok ",
-    "ok ",
-  };
-
   private int lines;
   private int signatures;
   private int ordinary;
   private int diagnostics;
+  private int server;
 
   private BuildShape() {}
 
@@ -166,6 +37,9 @@ final class BuildShape {
   private Match judge(boolean said) {
     int evidence = signatures * 4 + diagnostics * 2 + ordinary;
     boolean some = signatures + diagnostics + ordinary >= 4;
+    if (server >= 3) {
+      return said ? Match.CERTAIN : Match.SHAPE;
+    }
     if (some && (signatures >= 2 || diagnostics >= 3) && evidence * 10 >= lines * 2) {
       return said ? Match.CERTAIN : Match.SHAPE;
     }
@@ -202,7 +76,8 @@ final class BuildShape {
 
   private void line(String line) {
     lines++;
-    for (String signature : SIGNATURES) {
+    server += line.startsWith("##[") ? 1 : 0;
+    for (String signature : BuildWords.SIGNATURES) {
       if (line.startsWith(signature)) {
         signatures++;
         return;
@@ -213,16 +88,56 @@ final class BuildShape {
       signatures++;
       return;
     }
-    if (isDiagnostic(line) || bare.startsWith("--> ") || bare.startsWith("= note: ")) {
+    if (isDiagnostic(line)
+        || bare.startsWith("--> ")
+        || bare.startsWith("= note: ")
+        || bare.startsWith("= help: ")) {
       diagnostics++;
       return;
     }
-    for (String beginning : ORDINARY) {
+    if (isOrdinary(line, bare)) {
+      ordinary++;
+    }
+  }
+
+  private static boolean isOrdinary(String line, String bare) {
+    for (String beginning : BuildWords.ORDINARY) {
       if (line.startsWith(beginning) || bare.startsWith(beginning)) {
-        ordinary++;
-        return;
+        return true;
       }
     }
+    String end = bare.stripTrailing();
+    for (String ending : BuildWords.ENDS) {
+      if (end.endsWith(ending)) {
+        return true;
+      }
+    }
+    return isSourceName(end) || isExcerpt(bare);
+  }
+
+  /** {@code Crane.cpp}: the file that the compiler is at. */
+  private static boolean isSourceName(String line) {
+    for (String ending : BuildWords.SOURCES) {
+      if (line.endsWith(ending) && line.length() > ending.length()) {
+        return line.indexOf(' ') < 0 && line.indexOf('/') < 0 && line.indexOf(':') < 0;
+      }
+    }
+    return false;
+  }
+
+  /** {@code  12 | int berth;} or {@code ^~~~}: the source under a message. */
+  private static boolean isExcerpt(String bare) {
+    int i = bare.startsWith("> ") ? 2 : 0;
+    while (i < bare.length() && bare.charAt(i) >= '0' && bare.charAt(i) <= '9') {
+      i++;
+    }
+    int digits = i;
+    while (i < bare.length() && bare.charAt(i) == ' ') {
+      i++;
+    }
+    boolean gutter =
+        i < bare.length() && bare.charAt(i) == '|' && (digits > 0 || bare.length() == 1);
+    return gutter || bare.startsWith("^");
   }
 
   /** {@code [3/40] Building} or {@code [ 12%] Building}. */
@@ -256,8 +171,50 @@ final class BuildShape {
     return true;
   }
 
+  /**
+   * {@code path:12:3: E501 text}, {@code Warning[Pe177]: text}, or {@code 12:3 error text} under
+   * its file.
+   */
+  private static boolean isCoded(String line) {
+    if (line.startsWith("Warning[") || line.startsWith("Error[")) {
+      return line.contains("]: ");
+    }
+    String bare = line.stripLeading();
+    int first = numberEnd(bare, 0);
+    if (first > 0 && bare.length() < line.length() && bare.startsWith(":", first)) {
+      String rest = bare.substring(numberEnd(bare, first + 1)).stripLeading();
+      return rest.startsWith("error ") || rest.startsWith("warning ");
+    }
+    int colon = line.indexOf(':');
+    int row = colon < 0 ? colon : numberEnd(line, colon + 1);
+    if (colon <= 0 || row == colon + 1 || !line.startsWith(":", row)) {
+      return false;
+    }
+    int column = numberEnd(line, row + 1);
+    if (column == row + 1 || !line.startsWith(": ", column)) {
+      return false;
+    }
+    int code = column + 2;
+    int letters = code;
+    while (letters < line.length() && line.charAt(letters) >= 'A' && line.charAt(letters) <= 'Z') {
+      letters++;
+    }
+    return letters > code && letters - code < 5 && numberEnd(line, letters) >= letters + 3;
+  }
+
+  private static int numberEnd(String line, int from) {
+    int i = from;
+    while (i < line.length() && line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+
   /** {@code path:12:3: error: text}, {@code path(12,3): warning X1: text} and the like. */
   private static boolean isDiagnostic(String line) {
+    if (isCoded(line) || line.contains(". WARNING in ") || line.contains(". ERROR in ")) {
+      return true;
+    }
     String lower = line.toLowerCase(Locale.ROOT);
     if (lower.startsWith("error[e")
         || lower.startsWith("error: ")

@@ -134,6 +134,21 @@ final class CleanText {
     return starts[line + 1];
   }
 
+  /** Whether a line begins so. */
+  boolean startsWith(int line, String beginning) {
+    int start = starts[line];
+    int length = beginning.length();
+    if (next(line) - start < length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(start + i) != beginning.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A line without its line end. */
   String line(int line) {
     int end = next(line);

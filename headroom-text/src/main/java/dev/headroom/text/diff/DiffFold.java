@@ -7,6 +7,7 @@ import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
 import dev.headroom.text.internal.UnitList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,8 +17,13 @@ import java.util.List;
  */
 final class DiffFold {
   private static final String HEADER =
-      "Diff; =3: 3 unchanged lines stand here, shown below the file after \"unchanged:\"\n";
-  private static final List<String> FACETS = List.of("file");
+      "Diff; =3: 3 lines shown below the file as unchanged; =@@: 3 at the hunk's start and end\n";
+
+  /** Unchanged lines that git shows around a change if nothing else is asked of it. */
+  private static final int USUAL = 3;
+
+  /** Lines between changes with so few signs cost less than a sign for them. */
+  private static final int FEW_SIGNS = 3;
 
   private final String source;
   private final DiffScanner scanner;
@@ -27,22 +33,29 @@ final class DiffFold {
   private final UnitList changes = new UnitList();
   private final UnitList unchanged = new UnitList();
   private final UnitList messages = new UnitList();
+  /** Unchanged lines that stay where they are. */
+  private final BitSet inPlace = new BitSet();
+
   private int nextHunk;
   private int nextLine;
   private int nextMessage;
 
-  private DiffFold(String source, ViewContext context) {
+  DiffFold(String source, DiffScanner scanner) {
     this.source = source;
-    this.scanner = new DiffScanner(source, context);
+    this.scanner = scanner;
     this.out = new StringBuilder(source.length() + 128);
   }
 
+  /** The diff with units. */
   static View view(String source, ViewContext context) {
-    return new DiffFold(source, context).view();
+    DiffScanner scanner = new DiffScanner(source, context);
+    scanner.scan();
+    return DiffInPlace.pays(scanner)
+        ? DiffInPlace.view(source, scanner)
+        : new DiffFold(source, scanner).view();
   }
 
-  private View view() {
-    scanner.scan();
+  View view() {
     out.append(HEADER);
     for (int file = 0; file < scanner.files.size(); file++) {
       messagesBefore(scanner.files.start(file));
@@ -72,6 +85,7 @@ final class DiffFold {
     int from = out.length();
     int at = start;
     boolean machine = scanner.isMachineFile(file);
+    boolean plain = isPlain(file);
     int firstLine = nextLine;
     while (nextHunk < scanner.hunks.size() && scanner.hunks.parent(nextHunk) == file) {
       int hunkStart = scanner.hunks.start(nextHunk);
@@ -80,7 +94,7 @@ final class DiffFold {
       if (machine) {
         wholeHunk(file, hunkStart, at);
       } else {
-        hunk(file, hunkStart, at);
+        hunk(file, hunkStart, at, plain && isUsual());
       }
       nextHunk++;
     }
@@ -100,31 +114,89 @@ final class DiffFold {
     }
   }
 
-  private void hunk(int file, int start, int end) {
+  /** Whether a file is nothing but hunks with lines. */
+  private boolean isPlain(int file) {
+    boolean plain = true;
+    int hunk = nextHunk;
+    while (hunk < scanner.hunks.size() && scanner.hunks.parent(hunk) == file) {
+      plain &= source.startsWith("@@", scanner.hunks.start(hunk));
+      hunk++;
+    }
+    return plain;
+  }
+
+  /** Whether the next hunk begins and ends with the usual number of unchanged lines. */
+  private boolean isUsual() {
+    int first = nextLine;
+    int last = nextLine;
+    while (last < scanner.lines.size() && scanner.lines.parent(last) == nextHunk) {
+      last++;
+    }
+    int lead = 0;
+    while (first + lead < last && isContext(first + lead)) {
+      lead++;
+    }
+    int tail = 0;
+    while (last - tail > first && isContext(last - tail - 1)) {
+      tail++;
+    }
+    return lead == USUAL && tail == USUAL && last - first > 2 * USUAL;
+  }
+
+  private boolean isContext(int line) {
+    return scanner.lines.tag(line) == DiffScanner.CONTEXT;
+  }
+
+  private void hunk(int file, int start, int end, boolean usual) {
     int from = out.length();
     int number = hunks.size();
     int at = start;
     int run = 0;
+    boolean signed = !usual;
+    out.append(usual ? "=" : "");
     while (nextLine < scanner.lines.size() && scanner.lines.parent(nextLine) == nextHunk) {
       int lineStart = scanner.lines.start(nextLine);
       int lineEnd = scanner.lines.end(nextLine);
       if (scanner.lines.tag(nextLine) == DiffScanner.CONTEXT) {
         run += run == 0 ? copied(at, lineStart) : 0;
         run++;
+      } else if (run > 0 && signed && isShort(run)) {
+        inPlace.set(nextLine - run, nextLine);
+        copy(scanner.lines.start(nextLine - run), lineStart);
+        run = change(number, lineStart, lineEnd);
       } else {
-        run = closeRun(run);
+        run = signed ? closeRun(run) : 0;
+        signed = true;
         copy(at, lineStart);
-        int place = out.length();
-        copy(lineStart, lineEnd);
-        byte weight = isData() ? Weights.LOW : Weights.MUST_RARE;
-        changes.add(number, place, out.length(), 0, weight, lineStart, lineEnd);
+        run = change(number, lineStart, lineEnd);
       }
       at = lineEnd;
       nextLine++;
     }
-    closeRun(run);
+    closeRun(usual ? 0 : run);
     copy(at, end);
     hunks.add(file, from, out.length(), 0, Weights.NOISE, start, end);
+  }
+
+  private int change(int hunk, int start, int end) {
+    int place = out.length();
+    copy(start, end);
+    byte weight = isData() ? Weights.LOW : Weights.MUST_RARE;
+    changes.add(hunk, place, out.length(), 0, weight, start, end);
+    return 0;
+  }
+
+  /** Whether the lines above the next one, between two changes, hold next to nothing. */
+  private boolean isShort(int run) {
+    int first = nextLine - run;
+    boolean between = first > 0 && scanner.lines.parent(first - 1) == nextHunk;
+    int signs = 0;
+    for (int i = first; between && i < nextLine && signs <= FEW_SIGNS && run < USUAL; i++) {
+      for (int at = scanner.lines.start(i); at < scanner.lines.end(i); at++) {
+        signs += source.charAt(at) > ' ' ? 1 : 0;
+      }
+    }
+    return between && run < USUAL && signs <= FEW_SIGNS;
   }
 
   private boolean isData() {
@@ -146,27 +218,16 @@ final class DiffFold {
   private void unchangedLines(int file, int firstLine) {
     boolean any = false;
     for (int line = firstLine; line < nextLine; line++) {
-      if (scanner.lines.tag(line) == DiffScanner.CONTEXT) {
+      if (scanner.lines.tag(line) == DiffScanner.CONTEXT && !inPlace.get(line)) {
         out.append(any ? "" : "unchanged:\n");
         any = true;
         int from = out.length();
         int start = scanner.lines.start(line);
         copy(start, scanner.lines.end(line));
-        byte weight = isBesideChange(line) ? Weights.NORMAL : Weights.LOW;
+        byte weight = scanner.isBesideChange(line) ? Weights.NORMAL : Weights.LOW;
         unchanged.add(file, from, out.length(), 0, weight, start, scanner.lines.end(line));
       }
     }
-  }
-
-  private boolean isBesideChange(int line) {
-    return isChange(line, line - 1) || isChange(line, line + 1);
-  }
-
-  private boolean isChange(int line, int other) {
-    return other >= 0
-        && other < scanner.lines.size()
-        && scanner.lines.parent(other) == scanner.lines.parent(line)
-        && scanner.lines.tag(other) == DiffScanner.CHANGE;
   }
 
   /* Lines of no hunk; what could be taken for a sign of ours gets a = before it. */
@@ -225,19 +286,7 @@ final class DiffFold {
       }
       Arrays.fill(fileOf, from, units.size(), file);
     }
-    View.Facets facets =
-        new View.Facets() {
-          @Override
-          public List<String> names(int group) {
-            return group == fileGroup || group == hunkGroup ? FACETS : List.of();
-          }
-
-          @Override
-          public String value(int unit, int facet) {
-            String path = scanner.path(fileOf[unit]);
-            return path.substring(path.lastIndexOf('/') + 1);
-          }
-        };
+    View.Facets facets = new FileFacet(scanner, fileOf, List.of(fileGroup, hunkGroup));
     return View.folded(text, "diff/1", units.build()).with(facets);
   }
 }

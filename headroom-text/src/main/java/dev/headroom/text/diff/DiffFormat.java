@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads {@code diff/1}: a diff with the unchanged lines of each file below it. */
 final class DiffFormat implements Format {
   private static final String FIRST =
-      "Diff; =3: 3 unchanged lines stand here, shown below the file after \"unchanged:\"";
+      "Diff; =3: 3 lines shown below the file as unchanged; =@@: 3 at the hunk's start and end";
 
   @Override
   public String id() {
@@ -35,7 +35,7 @@ final class DiffFormat implements Format {
       at = end + 1;
       if (!line.equals("unchanged:")) {
         body.add(line);
-        missing += runLength(line);
+        missing += line.startsWith("=@@") ? 6 : runLength(line);
         continue;
       }
       List<String> unchanged = new ArrayList<>();
@@ -63,21 +63,35 @@ final class DiffFormat implements Format {
       List<String> body, List<String> unchanged, boolean first, Appendable out) throws IOException {
     boolean start = first;
     int next = 0;
+    int tail = 0;
     for (String line : body) {
-      int run = runLength(line);
-      if (next + run > unchanged.size()) {
-        throw new IOException("unchanged lines are missing");
+      boolean hunk = line.startsWith("=@@");
+      if (tail > 0 && (hunk || line.startsWith("@@"))) {
+        next = lines(unchanged, next, tail, start, out);
+        tail = 0;
       }
-      for (int i = 0; i < run; i++) {
-        out.append(start ? "" : "\n").append(unchanged.get(next++));
-        start = false;
-      }
+      int run = hunk ? 0 : runLength(line);
       if (run == 0) {
         out.append(start ? "" : "\n").append(line.startsWith("=") ? line.substring(1) : line);
-        start = false;
       }
+      tail = hunk ? 3 : tail;
+      next = lines(unchanged, next, hunk ? 3 : run, start && run > 0, out);
+      start = false;
     }
+    lines(unchanged, next, tail, start, out);
     return start;
+  }
+
+  private static int lines(
+      List<String> unchanged, int from, int count, boolean start, Appendable out)
+      throws IOException {
+    if (from + count > unchanged.size()) {
+      throw new IOException("unchanged lines are missing");
+    }
+    for (int i = from; i < from + count; i++) {
+      out.append(start && i == from ? "" : "\n").append(unchanged.get(i));
+    }
+    return from + count;
   }
 
   /* 3 of "=3"; 0 for other lines. */

@@ -57,6 +57,18 @@ final class DiffScanner {
     return machine.get(file) || MachineFiles.isMachineFile(paths.get(file));
   }
 
+  /** Whether a line of context stands right before or after a changed one. */
+  boolean isBesideChange(int line) {
+    return isChange(line, line - 1) || isChange(line, line + 1);
+  }
+
+  private boolean isChange(int line, int other) {
+    return other >= 0
+        && other < lines.size()
+        && lines.parent(other) == lines.parent(line)
+        && lines.tag(other) == CHANGE;
+  }
+
   void scan() {
     int at = 0;
     boolean inMessage = false;

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * section, so that one gap may reach over several paragraphs.
  */
 public final class Passages {
-  /** Without a question the first sentence of a paragraph tells most; the third and on, least. */
+  /** Without a question the first sentence of a paragraph tells most; the fifth and on, least. */
   private static final byte LEAD = Weights.NORMAL + 2;
 
-  private static final byte LATER = Weights.NORMAL - 1;
+  private static final int STEPS = 4;
 
   private final String text;
   private final BlockList blocks;
@@ -89,8 +89,7 @@ public final class Passages {
     int at = start;
     for (int nth = 0; at < end; nth++) {
       int next = Sentences.end(text, at, end);
-      byte weight = nth == 0 ? lead : nth == 1 ? Weights.NORMAL : LATER;
-      add(passages, parent(), at, next, weight);
+      add(passages, parent(), at, next, (byte) (lead - Math.min(nth, STEPS)));
       at = next;
     }
   }

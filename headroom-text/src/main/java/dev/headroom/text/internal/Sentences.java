@@ -30,6 +30,9 @@ final class Sentences {
     int lineStart = start;
     for (int at = start; at < limit; at++) {
       char c = text.charAt(at);
+      if (c > '?' && c < 0x80) {
+        continue; // a letter: most chars of most texts
+      }
       if (c == ' ') {
         if (at - start >= LONG) {
           return skipBlanks(text, at, limit);

@@ -115,6 +115,8 @@ public final class Signals {
     "without error",
     "no issues found",
     "passed: ",
+    "unmet peer",
+    "incorrect peer",
   };
 
   private Signals() {}

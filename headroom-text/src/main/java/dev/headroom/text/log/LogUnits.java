@@ -3,11 +3,11 @@ package dev.headroom.text.log;
 import dev.headroom.spi.Units;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
-import dev.headroom.text.internal.Exceptions;
 import dev.headroom.text.internal.LineTable;
 import dev.headroom.text.internal.LineTemplate;
 import dev.headroom.text.internal.Signal;
 import dev.headroom.text.internal.Signals;
+import dev.headroom.text.internal.Traces;
 import dev.headroom.text.internal.event.Groups;
 import dev.headroom.text.internal.event.Patterns;
 import java.util.Arrays;
@@ -29,6 +29,7 @@ final class LogUnits {
   private final String text;
   private final LineTable lines;
   private final int size;
+  private final Traces traces;
   private final Groups templates = new Groups();
   private final int[] template;
   private int[] patterns = new int[0];
@@ -39,6 +40,7 @@ final class LogUnits {
     this.text = text;
     this.lines = lines;
     this.size = lines.size();
+    this.traces = new Traces(text, lines);
     this.template = new int[size];
   }
 
@@ -83,30 +85,56 @@ final class LogUnits {
                 LEAD,
                 TAIL));
     int trace = 0;
+    int traceEnd = 0;
     for (int i = 0; i < size; i++) {
       int start = lines.start(i);
       int end = lines.end(i);
       int number = template[i];
       Signal signal = signals[number];
       int weight;
-      if (trace > 0 && continues(start, end)) {
+      if (i < traceEnd) {
         weight = trace;
-      } else if (signal.isError()) {
+      } else if (signal.isError() || signal == Signal.TRACE) {
+        traceEnd = traces.end(i);
+        int said = signal.isError() ? i : exception(i, traceEnd);
         int known = errors.size();
-        long key = LineTemplate.codes(text, start, end) * 31 + number;
+        long key =
+            LineTemplate.codes(text, lines.start(said), lines.end(said)) * 31 + template[said];
         boolean fresh = errors.numberOf(key) == known;
-        int variants = fresh ? ofPattern[patterns[i]]++ : seen[number];
-        weight = fresh ? errorWeight(signal, variants) : repeated(1 + variants, Weights.HIGH);
-        trace = fresh ? Weights.MUST_TRACE : Weights.LOW;
+        int variants = fresh ? ofPattern[patterns[said]]++ : seen[template[said]];
+        weight =
+            fresh
+                ? errorWeight(signals[template[said]], variants)
+                : repeated(1 + variants, Weights.HIGH);
+        trace = fresh && variants < MAX_VARIANTS ? Weights.MUST_TRACE : Weights.LOW;
       } else {
-        trace = 0;
         int variants = seen[number] == 0 ? ofPattern[patterns[i]]++ : seen[number] + 1;
         weight = ordinary(signal, variants, counts[number] <= RARE && fewRare);
       }
       seen[number]++;
-      units.add(group, -1, start, lines.next(i), (byte) (end == start ? Weights.NOISE : weight));
+      units.add(
+          group,
+          -1,
+          start,
+          lines.next(i),
+          (byte) (end == start ? blank(i < traceEnd, trace) : weight));
     }
     return units.build();
+  }
+
+  /** A blank line inside a trace stays with it. */
+  private static int blank(boolean inTrace, int trace) {
+    return inTrace ? trace : Weights.NOISE;
+  }
+
+  /** The line of a trace that names the exception, where its head does not: the last such. */
+  private int exception(int head, int end) {
+    for (int i = end - 1; i > head; i--) {
+      if (signals[template[i]].isError() && text.charAt(lines.start(i)) > ' ') {
+        return i;
+      }
+    }
+    return head;
   }
 
   private boolean fewRare() {
@@ -141,16 +169,5 @@ final class LogUnits {
   /** Less with every repeat of the template. */
   private static int repeated(int before, int first) {
     return first / (1 + Math.min(before, 30));
-  }
-
-  /** Whether a line goes on with the error above it: a frame, or indented. */
-  private boolean continues(int start, int end) {
-    if (start == end) {
-      return false;
-    }
-    char first = text.charAt(start);
-    return first == '\t'
-        || first == ' ' && start + 1 < end && text.charAt(start + 1) == ' '
-        || Exceptions.isFrame(text.substring(start, Math.min(end, start + 200)));
   }
 }

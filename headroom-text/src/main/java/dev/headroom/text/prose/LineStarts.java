@@ -74,18 +74,21 @@ final class LineStarts {
   /** Two tokens of nothing but operators, as in {@code count += 1; // all}. */
   private static boolean hasOperators(String text, int start, int end) {
     int operators = 0;
-    int at = start;
-    while (at < end) {
-      int from = at;
-      boolean only = true;
-      while (at < end && text.charAt(at) > ' ') {
-        only &= "+-*/=<>!&|:%".indexOf(text.charAt(at)) >= 0;
-        at++;
-      }
-      operators += only && at - from == 2 && text.charAt(from) != '-' ? 1 : 0;
-      at++;
+    for (int at = start; at + 1 < end; at++) {
+      operators +=
+          isOperator(text.charAt(at))
+                  && isOperator(text.charAt(at + 1))
+                  && text.charAt(at) != '-'
+                  && (at == start || text.charAt(at - 1) <= ' ')
+                  && (at + 2 >= end || text.charAt(at + 2) <= ' ')
+              ? 1
+              : 0;
     }
     return operators > 1;
+  }
+
+  private static boolean isOperator(char c) {
+    return c < '@' && "+-*/=<>!&:%".indexOf(c) >= 0 || c == '|';
   }
 
   /** Commas without a blank after them, as cells have: three or more, or quoted ones. */

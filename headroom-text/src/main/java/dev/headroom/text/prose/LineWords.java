@@ -79,7 +79,7 @@ record LineWords(int tokens, int words, int numbers, int ideographs, int sentenc
     int digits = 0;
     for (int at = start; at < end; at++) {
       char c = text.charAt(at);
-      if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (isLetter(c)) {
         letters++;
       } else if (Lines.isDigit(c)) {
         digits++;
@@ -101,6 +101,12 @@ record LineWords(int tokens, int words, int numbers, int ideographs, int sentenc
       return letters == 0 || letters > 30 ? 'o' : 'w';
     }
     return letters <= 3 ? 'n' : 'o';
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80
+        ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
+        : Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isOpener(char c) {

@@ -15,6 +15,21 @@ class BuildShapeTest {
     assertThat(match(BuildTexts.compiler())).isEqualTo(Match.SHAPE);
   }
 
+  @Test
+  void aBuildServersGroupsSettleTheQuestion() {
+    String stamp = "2031-03-14T08:15:30.1234567Z ";
+    String log =
+        stamp
+            + "##[group]Run make\n"
+            + stamp
+            + "##[endgroup]\n"
+            + (stamp + "nothing that is known\n").repeat(40)
+            + stamp
+            + "##[error]exit code 1.\n";
+
+    assertThat(match(log)).isEqualTo(Match.SHAPE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -42,6 +57,18 @@ class BuildShapeTest {
             + "Tests:       1 failed, 3 total\n",
         "> Task :compileJava\n> Task :test FAILED\nFAILURE: Build failed with an exception.\n"
             + "* What went wrong:\nBUILD FAILED in 3s\n",
+        "tests/test_gate.py::test_a PASSED  [ 50%]\ntests/test_gate.py::test_b FAILED  [100%]\n"
+            + "collected 2 items\n============================= test session starts =====\n",
+        "  Crane.cpp\nBerth.cpp\nTide.cpp\nLinking\nWarning[Lt009]: odd size\n"
+            + "Total number of errors: 0\nTotal number of warnings: 1\n",
+        "TASK [gate : open] ****\nok: [node1]\nfatal: [node2]: FAILED!\nPLAY RECAP ****\n",
+        "[Pipeline] node\n+ make gate\ncc gate.c\n[Pipeline] }\nFinished: FAILURE\n",
+        "/src/gate.js\n  1:7  error  'door' is not defined  no-undef\n  9:1  warning  Odd  odd\n"
+            + "  12:4  error  'key' is not defined  no-undef\n  13:4  error  Bad key  key\n",
+        "test_a (crane.Test) ... ok\ntest_b (crane.Test) ... FAIL\nFAILED (failures=1)\n"
+            + "FAILED (errors=1)\n",
+        "Test project /src/b\n    Start 1: t1\n1/1 Test #1: t1 ....***Failed\n"
+            + "The following tests FAILED:\n",
       })
   void knowsTheToolsOfTheTrade(String output) {
     assertThat(match(output)).isEqualTo(Match.SHAPE);

@@ -8,8 +8,10 @@ import dev.headroom.Headroom;
 import dev.headroom.spi.Compressor;
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import dev.headroom.spi.View;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
+import dev.headroom.text.internal.NoContext;
 import dev.headroom.text.internal.ReadBack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,32 @@ class DiffCompressorTest extends CompressorLaws {
     assertThat(text).contains("file: package-lock.json 30");
   }
 
+  @Test
+  void threeUnchangedLinesAroundTheChangesOfAHunkAreSaidByItsSign() throws Exception {
+    String diff =
+        "--- a/x\n+++ b/x\n@@ -1,7 +1,7 @@ f\n a\n b\n c\n-d\n+D\n e\n f\n g\n"
+            + "@@ -11,8 +11,8 @@\n a\n b\n c\n-d\n+D\n e\n-f\n+F\n g\n h\n";
+
+    DiffScanner scanner = new DiffScanner(diff, new NoContext());
+    scanner.scan();
+    View view = new DiffFold(diff, scanner).view();
+
+    assertThat(view.text())
+        .contains("+++ b/x\n=@@ -1,7 +1,7 @@ f\n-d\n+D\n@@ -11,8 +11,8 @@\n=3\n-d\n+D\n e\n-f")
+        .endsWith("+F\n=2\nunchanged:\n a\n b\n c\n e\n f\n g\n a\n b\n c\n g\n h\n");
+    StringBuilder out = new StringBuilder();
+    new DiffFormat().decode(view.text(), out);
+    assertThat(out.toString()).isEqualTo(diff);
+  }
+
+  private static String fold(String diff) throws Exception {
+    DiffScanner scanner = new DiffScanner(diff, new NoContext());
+    scanner.scan();
+    StringBuilder out = new StringBuilder();
+    new DiffFormat().decode(new DiffFold(diff, scanner).view().text(), out);
+    return out.toString();
+  }
+
   private static int aThird(String diff) {
     return diff.length() / 9;
   }
@@ -63,6 +91,7 @@ class DiffCompressorTest extends CompressorLaws {
       String diff = new DiffTexts(seed).any();
       if (!diff.isEmpty()) {
         assertThat(ReadBack.holds(new DiffCompressor(), diff, "seed " + seed)).isTrue();
+        assertThat(fold(diff)).as("seed " + seed).isEqualTo(diff);
       }
     }
   }
@@ -100,7 +129,7 @@ class DiffCompressorTest extends CompressorLaws {
   @Test
   void linesOfAHunkThatLookLikeHeadersAreNone() {
     String diff = "--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n--- a/old\n+++ b/new\n same\n";
-    DiffScanner scanner = new DiffScanner(diff, new dev.headroom.text.internal.NoContext());
+    DiffScanner scanner = new DiffScanner(diff, new NoContext());
 
     scanner.scan();
 

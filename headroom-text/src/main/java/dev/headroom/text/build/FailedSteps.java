@@ -1,0 +1,85 @@
+package dev.headroom.text.build;
+
+import dev.headroom.text.internal.Signal;
+
+/**
+ * Raises what names the step that failed: its header on a build server and the first commands of
+ * its script, or where no server speaks, the command that a shell echoed before the verdict.
+ */
+final class FailedSteps {
+  private static final String STEP = "##[group]Run ";
+  private static final String SECTION = "##[section]Starting: ";
+  private static final String STEP_END = "##[endgroup]";
+
+  /** Above the score from which on a line must be kept. */
+  private static final float HEADER = 9.5f;
+
+  private static final float COMMAND = 7.5f;
+  private static final float LATER_COMMAND = 3;
+  private static final float ECHOED = 7.2f;
+  private static final int MAX_COMMANDS = 4;
+  private static final int MAX_LATER_COMMANDS = 12;
+
+  /** Echoed commands further above a verdict than this many lines are another story. */
+  private static final int NEAR = 20_000;
+
+  private FailedSteps() {}
+
+  static void raise(CleanText text, float[] own, Signal[] signals, boolean[] cleaning) {
+    int step = -1;
+    int raised = -1;
+    int echoed = -1;
+    boolean server = false;
+    for (int i = 0; i < own.length; i++) {
+      if (text.startsWith(i, STEP) || text.startsWith(i, SECTION)) {
+        step = i;
+        server = true;
+      } else if (isEchoed(text, i)) {
+        echoed = i;
+      } else if (isVerdict(signals[i]) && !cleaning[i]) {
+        if (signals[i] == Signal.ANNOTATION && step > raised) {
+          raiseStep(text, step, own);
+          raised = step;
+        } else if (!server && echoed >= 0 && i - echoed < NEAR) {
+          own[echoed] = Math.max(own[echoed], ECHOED);
+          echoed = -1;
+        }
+      }
+    }
+  }
+
+  private static boolean isVerdict(Signal signal) {
+    return signal == Signal.ANNOTATION || signal == Signal.EXIT || signal == Signal.SUMMARY;
+  }
+
+  /** {@code + make test} or {@code $ make test}, and {@code > crane@1.0.0 test} of npm. */
+  private static boolean isEchoed(CleanText text, int line) {
+    return text.startsWith(line, "+ ")
+        || text.startsWith(line, "$ ")
+        || text.startsWith(line, "> ") && text.line(line).indexOf('@') > 0;
+  }
+
+  private static void raiseStep(CleanText text, int step, float[] own) {
+    own[step] = Math.max(own[step], HEADER);
+    if (text.startsWith(step, SECTION)) {
+      return;
+    }
+    String header = text.line(step).substring(STEP.length()).strip();
+    int commands = 0;
+    for (int i = step + 1; i < own.length && !text.startsWith(i, STEP_END); i++) {
+      String line = text.line(i).strip();
+      if (line.startsWith("shell: ") || line.equals("env:") || line.equals("with:")) {
+        break;
+      }
+      if (line.isEmpty() || line.startsWith("#") || line.equals(header)) {
+        continue;
+      }
+      commands++;
+      if (commands <= MAX_COMMANDS) {
+        own[i] = Math.max(own[i], COMMAND);
+      } else if (commands <= MAX_LATER_COMMANDS) {
+        own[i] = Math.max(own[i], LATER_COMMAND);
+      }
+    }
+  }
+}
