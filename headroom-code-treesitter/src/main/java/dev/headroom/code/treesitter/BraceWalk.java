@@ -191,8 +191,7 @@ final class BraceWalk {
 
   private static SyntaxNode unwrapped(SyntaxNode node) {
     if (node.role() != Role.WRAPPER
-        && !(node.children().size() == 1
-            && node.children().get(0).role() == Role.NAMESPACE)) {
+        && !(node.children().size() == 1 && node.children().get(0).role() == Role.NAMESPACE)) {
       return node;
     }
     for (SyntaxNode child : node.children()) {

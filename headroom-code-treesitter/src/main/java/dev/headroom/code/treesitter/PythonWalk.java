@@ -78,8 +78,7 @@ final class PythonWalk {
     SyntaxNode body = node.child("body");
     int first = firstStatement(body.children());
     boolean documented =
-        first < body.children().size()
-            && docstring(body.children().get(first), visibility, true);
+        first < body.children().size() && docstring(body.children().get(first), visibility, true);
     if (type) {
       members(body.children(), path + own + ".", false, visibility);
       return;
@@ -145,8 +144,7 @@ final class PythonWalk {
         statement.type().equals("expression_statement")
             && "\"'rRuU".indexOf(text.charAt(statement.start())) >= 0
             && Lines.startsLine(text, statement.start());
-    return string
-        && outline.addDocstring(statement.start(), statement.end(), visibility, whole);
+    return string && outline.addDocstring(statement.start(), statement.end(), visibility, whole);
   }
 
   private void imports(List<SyntaxNode> statements) {
@@ -232,8 +230,7 @@ final class PythonWalk {
     int first = -1;
     int end = -1;
     for (SyntaxNode child : node.children()) {
-      boolean comment =
-          child.role() == Role.COMMENT && Lines.startsLine(text, child.start());
+      boolean comment = child.role() == Role.COMMENT && Lines.startsLine(text, child.start());
       boolean joins = comment && first >= 0 && Lines.count(text, end, child.start()) == 2;
       if (!joins) {
         comment(first, end, code);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
-import org.treesitter.TSParser;
 import org.treesitter.TSParseState;
+import org.treesitter.TSParser;
 import org.treesitter.TSParserProgress;
 import org.treesitter.TSReader;
 import org.treesitter.TSTree;
@@ -95,8 +95,7 @@ final class SyntaxReader {
     }
   }
 
-  private static @Nullable TSTree parse(
-      TSParser parser, String text, Watch watch) {
+  private static @Nullable TSTree parse(TSParser parser, String text, Watch watch) {
     TSReader reader =
         (buffer, offset, point) -> {
           int from = offset / 2;
