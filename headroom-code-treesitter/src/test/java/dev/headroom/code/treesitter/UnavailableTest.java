@@ -38,7 +38,7 @@ class UnavailableTest {
     for (String system : List.of("linux-gnu-%s.so", "macos-%s.dylib", "windows-%s.dll")) {
       for (String processor : List.of("x86_64-", "aarch64-")) {
         String name = processor + system.formatted("tree-sitter");
-        Files.writeString(libraries.resolve(name), "no library");
+        Files.writeString(libraries.resolve("lib_" + name), "no library");
       }
     }
     assertStepsAside(javaClassPath(), "-Dtree-sitter-lib=" + libraries);
