@@ -100,8 +100,7 @@ final class CallContext implements ViewContext {
         }
         Optional<View> view = route.compressor().view(payload, purpose, this);
         if (view.isPresent()) {
-          return engine.verifier().isSound(view.get(), text)
-                  && isWorth(view.get(), whole, slice)
+          return engine.verifier().isSound(view.get(), text) && isWorth(view.get(), whole, slice)
               ? view.get()
               : verbatim;
         }

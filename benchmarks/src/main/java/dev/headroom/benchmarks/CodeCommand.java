@@ -9,6 +9,8 @@ import dev.headroom.Fidelity;
 import dev.headroom.Headroom;
 import dev.headroom.Note;
 import dev.headroom.Reason;
+import dev.headroom.code.CodeCompressor;
+import dev.headroom.code.JavaCompressor;
 import dev.headroom.code.Language;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,9 +28,10 @@ import java.util.Set;
 
 /**
  * Measures skeletons of source code over a folder or a sources jar: {@code code --sources
- * DIR-OR-JAR [--language java] [--budget-share 0.4] [--questions true] [--limit N] --out DIR}.
- * Without a share, each file gets the smallest budget (in steps of 2.5 %) at which nothing is left
- * out that must be kept. What comes out is written below the folder, for parsers of other languages to look at.
+ * DIR-OR-JAR [--language java] [--budget-share 0.4] [--questions true] [--limit N] [--scanner true]
+ * --out DIR}. Without a share, each file gets the smallest budget (in steps of 2.5 %) at which
+ * nothing is left out that must be kept. What comes out is written below the folder, for parsers of
+ * other languages to look at.
  */
 final class CodeCommand implements Command {
   private static final double STEP = 0.025;
@@ -44,7 +47,9 @@ final class CodeCommand implements Command {
   public int run(List<String> args) throws Exception {
     Options options =
         Options.of(args)
-            .only(Set.of("sources", "language", "budget-share", "questions", "limit", "out"));
+            .only(
+                Set.of(
+                    "sources", "language", "budget-share", "questions", "limit", "scanner", "out"));
     Language language = Language.valueOf(options.text("language", "java").toUpperCase(Locale.ROOT));
     List<SourceFile> files =
         SourceFiles.of(
@@ -53,7 +58,7 @@ final class CodeCommand implements Command {
             options.number("limit", Integer.MAX_VALUE));
     double share = Double.parseDouble(options.text("budget-share", "0"));
     Path folder = Path.of(options.text("out", "target/code"));
-    try (Headroom headroom = Headroom.builder().recoverable().build()) {
+    try (Headroom headroom = headroom(options.has("scanner"))) {
       Tally tally = new Tally();
       for (SourceFile file : files) {
         measure(headroom, file, language, share, folder, tally);
@@ -65,6 +70,17 @@ final class CodeCommand implements Command {
       tally.print(out);
       return tally.broken == 0 ? 0 : 1;
     }
+  }
+
+  private static Headroom headroom(boolean scanner) {
+    Headroom.Builder builder = Headroom.builder().recoverable();
+    return scanner
+        ? builder
+            .withoutDiscovery()
+            .compressor(new JavaCompressor())
+            .compressor(new CodeCompressor())
+            .build()
+        : builder.build();
   }
 
   private static final class Tally {

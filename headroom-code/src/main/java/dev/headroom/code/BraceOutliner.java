@@ -15,6 +15,7 @@ final class BraceOutliner {
   private static final int LONG_BODY = 30;
   private static final int BLOCK_LINES = 6;
   private static final int TABLE_LINES = 6;
+  private static final int FIELD_LINES = 8;
   private static final int MAX_DEPTH = 300;
 
   /** A brace that is open. */
@@ -81,11 +82,13 @@ final class BraceOutliner {
       }
     }
     int firstCode = comments.firstCode();
-    Block file = new Block(new Header(Header.Kind.TYPE, "", Visibility.PUBLIC), -1, 0, "", false);
+    Block file =
+        new Block(new Header(Header.Kind.TYPE, "", Visibility.PUBLIC, false), -1, 0, "", false);
     open.push(file);
     for (int i = 0; i < lexer.size(); i++) {
       event(lexer.kind(i), lexer.start(i), lexer.end(i));
     }
+    directives.addRuns(text, outline);
     comments.finish(firstCode);
   }
 
@@ -215,6 +218,13 @@ final class BraceOutliner {
           add(Kind.DATA, visibility, block.brace + 1, close, "");
         }
         around.functions |= block.functions;
+      }
+      case FIELDS -> {
+        around.functions = true;
+        if (height >= FIELD_LINES) {
+          Kind kind = block.header.isImport() ? Kind.IMPORTS : Kind.FIELDS;
+          add(kind, visibility, block.brace + 1, close, "");
+        }
       }
       default -> around.functions = true;
     }

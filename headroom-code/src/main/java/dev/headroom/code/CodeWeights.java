@@ -34,6 +34,7 @@ final class CodeWeights {
       case CONSTANT -> CONSTANT;
       case BODY, STATEMENT -> body(text, part);
       case DATA -> DATA;
+      case FIELDS -> pick(part.visibility(), 60, 56, 54);
     };
   }
 

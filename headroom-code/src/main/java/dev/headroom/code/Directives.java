@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The preprocessor's lines of a file: whether a part holds each choice from its if to its end. */
 final class Directives {
+  private static final int RUN_LINES = 6;
+
   private final SourceLexer lexer;
   private final int[] events;
 
@@ -41,6 +43,35 @@ final class Directives {
       }
     }
     return depth == 0;
+  }
+
+  /** Adds runs of definitions on adjoining lines, as headers have them by the dozen. */
+  void addRuns(String text, Outline outline) {
+    int first = -1;
+    int last = -1;
+    for (int event : events) {
+      boolean defines = lexer.isNamed(lexer.start(event), "define");
+      boolean adjoins =
+          last >= 0
+              && Chars.cleanEnd(text, lexer.end(last))
+                  == Chars.cleanStart(text, lexer.start(event));
+      if (!defines || !adjoins) {
+        run(text, outline, first, last);
+        first = defines ? event : -1;
+      }
+      last = defines ? event : -1;
+    }
+    run(text, outline, first, last);
+  }
+
+  private void run(String text, Outline outline, int first, int last) {
+    if (first >= 0) {
+      int start = Chars.cleanStart(text, lexer.start(first));
+      int end = Chars.cleanEnd(text, lexer.end(last));
+      if (Chars.breaks(text, start, end) >= RUN_LINES) {
+        outline.add(Outline.Kind.FIELDS, Outline.Visibility.INTERNAL, start, end, "");
+      }
+    }
   }
 
   private int firstFrom(int start) {

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param kind what the braces hold
  * @param name of the function or type; empty if none was found
  * @param visibility as its words say
+ * @param isImport whether names are brought in or handed out, and none is declared
  */
-record Header(Kind kind, String name, Visibility visibility) {
+record Header(Kind kind, String name, Visibility visibility, boolean isImport) {
   /** What braces hold. */
   enum Kind {
     /** Members. */
@@ -56,7 +57,11 @@ record Header(Kind kind, String name, Visibility visibility) {
     Words words = Words.of(text, Math.max(start, end - MAX_CHARS), end);
     Kind kind = kind(words, language);
     String name = name(words, kind, language);
-    return new Header(kind, name, visibility(words, language, topLevel, name));
+    String first = words.outer.isEmpty() ? "" : words.outer.get(0);
+    boolean imports = first.equals("import") || first.equals("use") || first.equals("export");
+    boolean declares = words.outer.size() > 1 && !first.equals("use");
+    return new Header(
+        kind, name, visibility(words, language, topLevel, name), imports && !declares);
   }
 
   private static Kind kind(Words words, Language language) {

@@ -40,7 +40,9 @@ public final class Outline {
     /** A statement of a long body. */
     STATEMENT,
     /** Values of a table or an initialiser, without its braces. */
-    DATA
+    DATA,
+    /** Many fields of a structure or names of an enumeration, without the braces; definitions. */
+    FIELDS
   }
 
   /** Who may use a member. */

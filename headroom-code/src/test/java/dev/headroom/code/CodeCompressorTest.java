@@ -114,6 +114,26 @@ class CodeCompressorTest {
     assertThat(text).startsWith("\"\"\"A module.").contains("from __future__ import annotations");
   }
 
+  @Test
+  void leavesFieldsAndDefinitionsOfHeadersOut() {
+    StringBuilder file = new StringBuilder("#ifndef A_H\n#define A_H\n\n");
+    for (int i = 0; i < 20; i++) {
+      file.append("#define FLAG_").append(i).append(" (1 << ").append(i).append(")\n");
+    }
+    file.append("\nstruct shop {\n");
+    for (int i = 0; i < 20; i++) {
+      file.append("  int field_number_").append(i).append("; /* what it is */\n");
+    }
+    file.append("};\n\nint total(struct shop *shop);\n\n#endif\n");
+
+    String text = AGENT.compress(Content.of(file.toString()).named("a.h").within(110)).text();
+
+    assertThat(text)
+        .contains("#ifndef A_H\n#define A_H\n", "struct shop {/* [", "#endif")
+        .contains("int total(struct shop *shop);")
+        .doesNotContain("FLAG_7");
+  }
+
   private static Payload payload(String name, String text) {
     return new Payload(text, Optional.empty(), Optional.of(name), Optional.empty());
   }

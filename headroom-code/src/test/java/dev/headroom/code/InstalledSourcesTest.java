@@ -25,11 +25,7 @@ class InstalledSourcesTest {
   private static final int FILES = 60;
 
   private final Headroom headroom =
-      Headroom.builder()
-          .withoutDiscovery()
-          .compressor(new CodeCompressor())
-          .recoverable()
-          .build();
+      Headroom.builder().withoutDiscovery().compressor(new CodeCompressor()).recoverable().build();
 
   @ParameterizedTest
   @CsvSource({

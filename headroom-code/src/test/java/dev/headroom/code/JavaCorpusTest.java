@@ -34,11 +34,7 @@ class JavaCorpusTest {
   private static final Path JARS = Path.of("target", "corpus");
 
   private final Headroom headroom =
-      Headroom.builder()
-          .withoutDiscovery()
-          .compressor(new JavaCompressor())
-          .recoverable()
-          .build();
+      Headroom.builder().withoutDiscovery().compressor(new JavaCompressor()).recoverable().build();
 
   @TestFactory
   Stream<DynamicTest> T23everyFileParsesAgainAndShowsWhatOthersMayUse() throws IOException {
