@@ -230,11 +230,12 @@ final class PythonWalk {
     int first = -1;
     int behind = -1;
     for (SyntaxNode child : node.children()) {
-      boolean comment = child.role() == Role.COMMENT && Lines.startsLine(text, child.start());
-      boolean joins = comment && first >= 0 && Lines.count(text, behind, child.start()) == 2;
+      int here = child.start();
+      boolean comment = child.role() == Role.COMMENT && Lines.startsLine(text, here);
+      boolean joins = comment && first >= 0 && Lines.count(text, behind, here) == 2;
       if (!joins) {
         comment(first, behind, code);
-        first = comment ? child.start() : -1;
+        first = comment ? here : -1;
       }
       behind = comment ? child.end() : behind;
       if (!comment) {

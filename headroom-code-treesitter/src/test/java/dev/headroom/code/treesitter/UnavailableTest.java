@@ -34,14 +34,14 @@ class UnavailableTest {
 
   @Test
   void T62aLibraryThatDoesNotLoadLeavesFilesToTheScanner() throws Exception {
-    Path libraries = Files.createDirectory(folder.resolve("libraries"));
+    Path libraries = Files.createDirectory(folder.resolve("lib")); // as in the jars
     for (String system : List.of("linux-gnu-%s.so", "macos-%s.dylib", "windows-%s.dll")) {
       for (String processor : List.of("x86_64-", "aarch64-")) {
         String name = processor + system.formatted("tree-sitter");
         Files.writeString(libraries.resolve(name), "no library");
       }
     }
-    assertStepsAside(javaClassPath(), "-Dtree-sitter-lib=" + libraries);
+    assertStepsAside(javaClassPath(), "-Dtree-sitter-lib=" + folder);
   }
 
   @Test
