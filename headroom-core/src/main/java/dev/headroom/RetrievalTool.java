@@ -29,7 +29,8 @@ public final class RetrievalTool {
       "{\"type\":\"object\",\"properties\":{\"handle\":{\"type\":\"string\",\"description\":\"h and"
           + " 24 digits, from the marker\"},\"select\":{\"type\":\"string\",\"description\":\"rows"
           + " 13-40 of /orders, lines 100-180, chars 650-787, member Foo.bar, a JSON pointer,"
-          + " matching some words, or all; several with ; between\"}},\"required\":[\"handle\",\"select\"]}";
+          + " matching some words, or all; several with ;"
+          + " between\"}},\"required\":[\"handle\",\"select\"]}";
 
   private final Retriever retriever;
   private final Scope scope;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaCompressorTest {
   private static final Headroom AGENT =
-      Headroom.builder().recoverable().compressor(new JavaCompressor()).build();
+      Headroom.builder().withoutDiscovery().recoverable().compressor(new JavaCompressor()).build();
 
   private static CompressionResult compress(String text, int budget) {
     return AGENT.compress(Content.of(text).named("src/Shop.java").within(budget));

@@ -52,7 +52,8 @@ class ShapedTextFuzzTest {
           "2 commits; # commit, values for each <*> of the ## lines above; below it the message\n",
           "1 search hits in 1 files, path:line:column:text by # file, ## directory; 3,9 x = x for"
               + " <*> in the quote above, 3:x = whole; under \n",
-          "Diff; =3: 3 lines shown below the file as unchanged; =@@: 3 at the hunk's start and end\n",
+          "Diff; =3: 3 lines shown below the file as unchanged; =@@: 3 at the hunk's start and"
+              + " end\n",
           "1 rows; each fills <*> of the second line here\n",
           "1 rows a b; each fills <*> of the second line here, padded to 3, 4 right\n");
 

@@ -61,10 +61,7 @@ final class Roles {
             "type_alias_declaration",
             "enum_declaration",
             "pair")
-        .with(
-            Role.PART,
-            "variable_declarator",
-            "assignment_expression")
+        .with(Role.PART, "variable_declarator", "assignment_expression")
         .with(
             Role.NEST,
             "arrow_function",
@@ -197,10 +194,7 @@ final class Roles {
             "field_declaration",
             "delegate_declaration",
             "enum_declaration")
-        .with(
-            Role.PART,
-            "variable_declaration",
-            "variable_declarator")
+        .with(Role.PART, "variable_declaration", "variable_declarator")
         .with(Role.NEST, "accessor_list", "accessor_declaration")
         .with(Role.LIST, "declaration_list", "enum_member_declaration_list")
         .with(Role.BLOCK, "block")

@@ -62,12 +62,12 @@ public final class TreeSitterCompressor implements Compressor {
   @Override
   public String sample() {
     return """
-        def add(a, b):
-            \"\"\"The sum of both. Refuses what is too large.\"\"\"
-            if a > 1000 or b > 1000:
-                raise ValueError(f"a={a}, b={b}")
-            return a + b
-        """;
+    def add(a, b):
+        \"\"\"The sum of both. Refuses what is too large.\"\"\"
+        if a > 1000 or b > 1000:
+            raise ValueError(f"a={a}, b={b}")
+        return a + b
+    """;
   }
 
   @Override

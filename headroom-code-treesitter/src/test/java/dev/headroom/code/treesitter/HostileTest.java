@@ -18,9 +18,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostileTest {
   private static final Headroom AGENT = Headroom.builder().recoverable().build();
   private static final String[] PIECES = {
-    "{", "}", "(", ")", "\"", "'", "`", "/*", "*/", "//", "#", "\n", "\r\n", "\\", "def f():\n  ",
-    "class A", "fn x", "${", "\"\"\"", "'''", "r#\"", "R\"(", "\ud83d\ude00", "\ud800", " ", "\t",
-    ";", "=", "=>", "#if 1\n", "#else\n", "#endif\n", "\0", "func a() {", "impl T {", "<", ">"
+    "{",
+    "}",
+    "(",
+    ")",
+    "\"",
+    "'",
+    "`",
+    "/*",
+    "*/",
+    "//",
+    "#",
+    "\n",
+    "\r\n",
+    "\\",
+    "def f():\n  ",
+    "class A",
+    "fn x",
+    "${",
+    "\"\"\"",
+    "'''",
+    "r#\"",
+    "R\"(",
+    "\ud83d\ude00",
+    "\ud800",
+    " ",
+    "\t",
+    ";",
+    "=",
+    "=>",
+    "#if 1\n",
+    "#else\n",
+    "#endif\n",
+    "\0",
+    "func a() {",
+    "impl T {",
+    "<",
+    ">"
   };
 
   @ParameterizedTest

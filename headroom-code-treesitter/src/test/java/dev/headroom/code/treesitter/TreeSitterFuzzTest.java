@@ -36,8 +36,7 @@ class TreeSitterFuzzTest {
     int budget = data.consumeInt(1, 1_000);
     int from = data.consumeInt(0, file.length());
     int to = data.consumeInt(from, file.length());
-    String damaged =
-        file.substring(0, from) + data.consumeRemainingAsString() + file.substring(to);
+    String damaged = file.substring(0, from) + data.consumeRemainingAsString() + file.substring(to);
     check(sources, budget, damaged);
   }
 
@@ -48,8 +47,7 @@ class TreeSitterFuzzTest {
       throw new AssertionError("a file of " + text.length() + " chars did not come back");
     }
     Optional<List<Span>> before = SyntaxReader.faults(text, sources.grammar(), steps -> {});
-    Optional<List<Span>> after =
-        SyntaxReader.faults(result.text(), sources.grammar(), steps -> {});
+    Optional<List<Span>> after = SyntaxReader.faults(result.text(), sources.grammar(), steps -> {});
     if (before.isPresent() && before.get().isEmpty() && !after.orElseThrow().isEmpty()) {
       throw new AssertionError("a file of " + text.length() + " chars does not parse again");
     }

@@ -72,7 +72,8 @@ class UnavailableTest {
     Path said = folder.resolve("said");
     Path log = folder.resolve("log");
     List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", classPath, UnavailableMain.class.getName(), said.toString()));
     Process process =

@@ -33,6 +33,7 @@ final class DiffFold {
   private final UnitList changes = new UnitList();
   private final UnitList unchanged = new UnitList();
   private final UnitList messages = new UnitList();
+
   /** Unchanged lines that stay where they are. */
   private final BitSet inPlace = new BitSet();
 
