@@ -76,7 +76,7 @@ class JavaCompressorTest {
         AGENT.compress(
             Content.of(JavaFiles.shop(40))
                 .named("Shop.java")
-                .within(2_200)
+                .within(1_700)
                 .answering("what does total17 return?"));
 
     assertThat(result.text()).contains("price * count + 17").doesNotContain("price * count + 18");
