@@ -322,7 +322,10 @@ final class Compression {
 
   private CompressionResult handOut(View view, Route route, Handle handle, Plan plan) {
     if (engine.formats().reading(plan.text()).isPresent()) {
-      return broken("plan", "a format would take the text with gaps for a whole one");
+      // A content whose own first line looks like one of ours is nobody's fault.
+      return engine.formats().reading(text).isPresent()
+          ? outcome.unchanged(Reason.FAILED)
+          : broken("plan", "a format would take the text with gaps for a whole one");
     }
     if (!dryRun && store(view, route, plan.text()).isEmpty()) {
       outcome.note(Note.STORE_FAILED);

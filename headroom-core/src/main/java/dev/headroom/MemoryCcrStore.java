@@ -170,6 +170,11 @@ public final class MemoryCcrStore implements CcrStore {
   }
 
   @Override
+  public boolean has(String scope, String id) {
+    return held(new Key(scope, id)) != null;
+  }
+
+  @Override
   public Optional<String> linked(String scope, String textSha256) {
     lock.lock();
     try {

@@ -24,6 +24,7 @@ final class Originals {
 
   private final CcrStore store;
   private final byte @Nullable [] idKey;
+  private final AtHand atHand = new AtHand();
 
   Originals(CcrStore store, byte @Nullable [] idKey) {
     this.store = store;
@@ -40,9 +41,11 @@ final class Originals {
     String id = Ids.of(scope.name(), bytes, idKey);
     List<byte[]> addresses = AddressTable.of(units).stream().map(AddressTable::encode).toList();
     Entry entry = new Entry(id, bytes, MEDIA_TYPE, addresses, writtenBy);
+    Handle handle = new Handle(scope, id);
+    atHand.drop(handle);
     try {
       store.putLinked(scope.name(), entry, digest(handedOut));
-      return Optional.of(new Handle(scope, id));
+      return Optional.of(handle);
     } catch (Exception e) {
       Interrupts.restore(e);
       return Optional.empty();
@@ -63,8 +66,26 @@ final class Originals {
     }
   }
 
-  /** The original, its id verified; empty with {@link #why}. */
+  /**
+   * The original, its id verified; empty with {@link #why}. One that was read lately, and that the
+   * store still keeps, is not read again: a model asks for page after page of the same one.
+   */
   Optional<Stored> get(Handle handle) {
+    Optional<Stored> known = atHand.find(handle);
+    return known.isPresent() && isKept(handle) ? known : read(handle);
+  }
+
+  private boolean isKept(Handle handle) {
+    try {
+      return store.has(handle.scope().name(), handle.id());
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** The original as the store has it now. */
+  Optional<Stored> read(Handle handle) {
+    atHand.drop(handle);
     try {
       Optional<Entry> found = store.get(handle.scope().name(), handle.id());
       if (found.isEmpty() || !isIntact(handle, found.get())) {
@@ -75,7 +96,9 @@ final class Originals {
       for (byte[] address : entry.addresses()) {
         tables.add(AddressTable.decode(address));
       }
-      return Optional.of(new Stored(Wtf8.decode(entry.bytes()), tables, entry.writtenBy()));
+      Stored stored = new Stored(Wtf8.decode(entry.bytes()), tables, entry.writtenBy());
+      atHand.keep(handle, stored);
+      return Optional.of(stored);
     } catch (RuntimeException | IOException e) {
       return Optional.empty();
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What may be done to each tool's outputs, by name globs ({@link ToolNames}). Where several meet,
- * the one with most literal chars counts; where none does, a tool that edits is left alone. Immutable.
+ * the one with most literal chars counts; where none does, a tool that edits is left alone.
+ * Immutable.
  */
 final class Policies {
   private final Map<String, Policy> globs;

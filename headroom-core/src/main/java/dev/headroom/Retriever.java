@@ -27,7 +27,14 @@ final class Retriever {
 
   /** Answers in order until the page is full. */
   Retrieval.Page retrieve(Handle handle, List<Selection> selections) {
-    Optional<Originals.Stored> stored = engine.originals().get(handle);
+    Retrieval.Page page = page(handle, engine.originals().get(handle), selections);
+    boolean found = page.answers().stream().allMatch(Found.class::isInstance);
+    // Another process may have added addresses since the original was read.
+    return found ? page : page(handle, engine.originals().read(handle), selections);
+  }
+
+  private Retrieval.Page page(
+      Handle handle, Optional<Originals.Stored> stored, List<Selection> selections) {
     if (stored.isEmpty()) {
       Retrieval missing = new Retrieval.Missing(engine.originals().why(handle));
       return new Retrieval.Page(List.of(missing), List.of());

@@ -25,8 +25,8 @@ import java.util.UUID;
 /**
  * Replays recorded agents through the LangChain4j wrapper: what is saved of each session's tool
  * results, whether the strings that the agent used later are visible in the result they first came
- * from or can be retrieved, and what the wrapper adds to the time of a tool. Visible means literally
- * there, white space collapsed, so shapes that state a prefix once are understated.
+ * from or can be retrieved, and what the wrapper adds to the time of a tool. Visible means
+ * literally there, white space collapsed, so shapes that state a prefix once are understated.
  */
 final class AgentCommand implements Command {
   private static final Set<String> NAMES =
@@ -165,7 +165,9 @@ final class AgentCommand implements Command {
     return tools.retrievalTool().toolExecutor().execute(request, "default");
   }
 
-  /** Time that the wrapper adds to a tool which costs nothing, each result once in a fresh engine. */
+  /**
+   * Time that the wrapper adds to a tool which costs nothing, each result once in a fresh engine.
+   */
   private void latency(List<String> outputs, Bounds bounds, int repeat, int maxChars) {
     List<String> sizes = outputs.stream().filter(text -> text.length() <= maxChars).toList();
     long[] with = new long[sizes.size()];

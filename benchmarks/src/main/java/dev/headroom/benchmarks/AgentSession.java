@@ -31,8 +31,10 @@ record AgentSession(List<List<Step>> turns) {
     turns = List.copyOf(turns);
   }
 
-  /** Reads a session of one JSON object a line. Calls without an id pair with results by
-   * order; a result without a call is what the user ran. */
+  /**
+   * Reads a session of one JSON object a line. Calls without an id pair with results by order; a
+   * result without a call is what the user ran.
+   */
   static AgentSession of(String lines) throws IOException {
     List<List<Step>> turns = new ArrayList<>();
     UserMessage user = UserMessage.from("start");

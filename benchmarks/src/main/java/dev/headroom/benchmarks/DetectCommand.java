@@ -41,6 +41,8 @@ final class DetectCommand implements Command {
           Map.entry("text", Set.of("prose", "json", "mixed")),
           Map.entry("html", Set.of("html")),
           Map.entry("csv", Set.of("table")),
+          Map.entry("listing", Set.of("listing", "table")),
+          Map.entry("diff", Set.of("diff")),
           Map.entry("agent-session", Set.of("json")));
 
   private final PrintStream out;

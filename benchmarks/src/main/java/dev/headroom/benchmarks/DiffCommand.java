@@ -21,10 +21,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Measures diffs: {@code diff --file CHANGES.diff}, or {@code diff --old JAR --new JAR} for all that
- * differs between two sources jars (asks git for it). The diff of each file, and the whole, gets the
- * budget that holds its headers, its changed lines and {@code --context} (0.2) of its unchanged
- * ones, and {@code --share} (0.4) of itself.
+ * Measures diffs: {@code diff --file CHANGES.diff}, or {@code diff --old JAR --new JAR} for all
+ * that differs between two sources jars (asks git for it). The diff of each file, and the whole,
+ * gets the budget that holds its headers, its changed lines and {@code --context} (0.2) of its
+ * unchanged ones, and {@code --share} (0.4) of itself.
  */
 final class DiffCommand implements Command {
 

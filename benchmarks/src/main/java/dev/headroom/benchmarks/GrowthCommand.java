@@ -87,7 +87,7 @@ final class GrowthCommand implements Command {
           100 * result[0].tokens().savings(),
           rounds[1] / 1e6,
           (double) rounds[0] / rounds[1]);
-      points.add(new double[] {Math.log(text.length()), Math.log(rounds[0])});
+      points.add(new double[] {Math.log(text.length()), Math.log((double) rounds[0])});
     }
     return slope(points);
   }
@@ -105,10 +105,9 @@ final class GrowthCommand implements Command {
   }
 
   private static void plain(String kind, String text) throws IOException {
-    if (kind.equals("json")) {
-      JSON.readTree(text);
-    } else {
-      text.lines().count();
+    long seen = kind.equals("json") ? JSON.readTree(text).size() : text.lines().count();
+    if (seen < 0) {
+      throw new IllegalStateException("seen=" + seen);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.benchmarks;
 
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntConsumer;
 
 /** Texts of a kind and a length, always the same: what a service returns or writes down. */
 final class GrowthText {
@@ -21,7 +22,8 @@ final class GrowthText {
   /**
    * A text.
    *
-   * @param kind {@code json} or {@code log}
+   * @param kind {@code json}, {@code log}, {@code search}, {@code paths}, {@code csv} or {@code
+   *     diff}
    * @param chars its length, a record more or less
    */
   static String of(String kind, int chars) {
@@ -39,9 +41,53 @@ final class GrowthText {
           text.line(i);
         }
       }
-      default -> throw new IllegalArgumentException("--kind " + kind + " is neither json nor log");
+      case "search" -> text.repeat(chars, text::hit);
+      case "paths" -> text.repeat(chars, text::path);
+      case "csv" -> {
+        text.out.append("id,city,status,weight,at\n");
+        text.repeat(chars, text::record);
+      }
+      case "diff" -> text.repeat(chars, text::change);
+      default -> throw new IllegalArgumentException("--kind " + kind + " is not known");
     }
     return text.out.toString();
+  }
+
+  private void repeat(int chars, IntConsumer row) {
+    for (int i = 0; out.length() < chars; i++) {
+      row.accept(i);
+    }
+  }
+
+  private void hit(int i) {
+    path(i / 5);
+    out.setLength(out.length() - 1);
+    out.append(':').append(1 + i % 5 * 40 + random.nextInt(40)).append(":    ");
+    words(2 + random.nextInt(6));
+    out.append("();\n");
+  }
+
+  private void path(int i) {
+    out.append("./src/").append(WORDS[i / 400 % WORDS.length]).append(i / 4_000).append('/');
+    out.append(WORDS[i / 40 % WORDS.length]).append("/Parcel").append(i).append(".java\n");
+  }
+
+  private void record(int i) {
+    out.append("PX-").append(70_000 + i).append(',').append(CITIES[random.nextInt(CITIES.length)]);
+    out.append(random.nextInt(50) == 0 ? ",failed," : ",sent,").append(random.nextInt(400) / 10.0);
+    out.append(',').append(time(i, " ")).append('\n');
+  }
+
+  /* A file with one hunk of three lines of context around a changed one. */
+  private void change(int i) {
+    String file = "src/Parcel" + i + ".java";
+    out.append("diff --git a/").append(file).append(" b/").append(file).append("\n--- a/");
+    out.append(file).append("\n+++ b/").append(file).append("\n@@ -10,7 +10,7 @@\n");
+    for (String sign : new String[] {" ", " ", " ", "-", "+", " ", " ", " "}) {
+      out.append(sign).append("    ");
+      words(3 + random.nextInt(5));
+      out.append(";\n");
+    }
   }
 
   private void parcel(int i) {

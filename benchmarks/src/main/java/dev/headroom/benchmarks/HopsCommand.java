@@ -18,9 +18,8 @@ import java.util.Set;
  * Do all sentences survive that a question of two hops needs? Several documents in one content, and
  * the sentences that support the answer stand in two of them or more: questions of a data folder
  * that list {@code supporting_sentences}. {@code all}: every one of them is shown; {@code each}:
- * share of them shown; {@code answer}: the answer stands in what is shown;
- * {@code java -jar benchmarks.jar hops --data
- * DIR}.
+ * share of them shown; {@code answer}: the answer stands in what is shown; {@code java -jar
+ * benchmarks.jar hops --data DIR}.
  */
 final class HopsCommand implements Command {
   private static final double[] SHARES = {0.50, 0.30, 0.20};

@@ -24,6 +24,7 @@ public final class Main {
           Map.entry("crash", new CrashCommand(System.out)),
           Map.entry("diff", new DiffCommand(System.out)),
           Map.entry("soak", new SoakCommand(System.out)),
+          Map.entry("retrieval-speed", new RetrievalSpeedCommand(System.out)),
           Map.entry("store-speed", new StoreSpeedCommand(System.out)),
           Map.entry(CrashChild.NAME, new CrashChild(new FileOutputStream(FileDescriptor.out))));
 

@@ -28,7 +28,9 @@ final class TimedCounter implements TokenCounter {
     return nanos;
   }
 
-  /** Chars counted since {@link #reset}; where a limit stops a count, all those it was asked for. */
+  /**
+   * Chars counted since {@link #reset}; where a limit stops a count, all those it was asked for.
+   */
   long chars() {
     return chars;
   }

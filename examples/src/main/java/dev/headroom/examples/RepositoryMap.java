@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Prints a map of a folder's source code: {@code DIR [TOKENS [QUESTION]]}, such as {@code .  1000
+ * Prints a map of a folder's source code: {@code DIR [TOKENS [QUESTION]]}, such as {@code . 1000
  * "where are gaps marked?"}.
  */
 public final class RepositoryMap {

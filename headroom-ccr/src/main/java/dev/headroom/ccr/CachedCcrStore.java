@@ -118,6 +118,11 @@ public final class CachedCcrStore implements CcrStore {
   }
 
   @Override
+  public boolean has(String scope, String id) {
+    return cache.getIfPresent(new Name(scope, id)) != null || store.has(scope, id);
+  }
+
+  @Override
   public Optional<String> linked(String scope, String textSha256) {
     return store.linked(scope, textSha256);
   }

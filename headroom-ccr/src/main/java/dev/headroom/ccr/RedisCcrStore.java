@@ -113,6 +113,12 @@ public final class RedisCcrStore implements CcrStore {
   }
 
   @Override
+  public boolean has(String scope, String id) {
+    Key key = Key.of(scope, id);
+    return key.isPossible() && entries.has(key);
+  }
+
+  @Override
   public Reason why(String scope, String id) {
     return look(Key.of(scope, id)).reason();
   }

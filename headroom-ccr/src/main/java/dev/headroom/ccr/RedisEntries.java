@@ -174,7 +174,7 @@ final class RedisEntries implements AutoCloseable {
       if (row.isEmpty()) {
         return Lookup.missing(reason(client.hget(prefix + "why", member(key))));
       }
-      if (row.get().putAt() < settings.oldestAllowed() && !isPinned(key)) {
+      if (isExpired(key, row.get().putAt())) {
         return Lookup.missing(Reason.EXPIRED);
       }
       return Lookup.found(row.get().sealed().open(settings.sealer()));
@@ -183,6 +183,20 @@ final class RedisEntries implements AutoCloseable {
     } catch (JedisException e) {
       return Lookup.missing(Reason.UNAVAILABLE);
     }
+  }
+
+  boolean has(Key key) {
+    try {
+      checkOpen();
+      String at = client.hget(prefix + "e:" + member(key), "at");
+      return at != null && !isExpired(key, Long.parseLong(at));
+    } catch (JedisException e) {
+      return false;
+    }
+  }
+
+  private boolean isExpired(Key key, long putAt) {
+    return putAt < settings.oldestAllowed() && !isPinned(key);
   }
 
   private static Reason reason(@Nullable String name) {

@@ -12,6 +12,8 @@ final class SqlEntries {
 
   private static final String FIND =
       "SELECT " + EntryRow.COLUMNS + " FROM headroom_entry WHERE scope = ? AND id = ?";
+  private static final String PUT_AT =
+      "SELECT put_at FROM headroom_entry WHERE scope = ? AND id = ?";
   private static final String MIDDLE =
       "SELECT (SELECT min(seq) FROM headroom_entry), (SELECT max(seq) FROM headroom_entry)";
   private static final String DELETE = "DELETE FROM headroom_entry WHERE seq = ?";
@@ -40,6 +42,11 @@ final class SqlEntries {
 
   static Optional<EntryRow> find(Session session, Key key) throws SQLException {
     return session.first(FIND, EntryRow.read(key), key.scope(), key.id());
+  }
+
+  /** When the entry was put, in milliseconds. */
+  static Optional<Long> putAt(Session session, Key key) throws SQLException {
+    return session.first(PUT_AT, row -> row.getLong(1), key.scope(), key.id());
   }
 
   /** Why there is no entry. The reason of one that was put again since is never asked for. */

@@ -175,6 +175,24 @@ abstract class SqlStore implements CcrStore {
     return look(Key.of(scope, id)).reason();
   }
 
+  @Override
+  public final boolean has(String scope, String id) {
+    Key key = Key.of(scope, id);
+    try {
+      Optional<Long> putAt =
+          key.isPossible()
+              ? database.read(session -> SqlEntries.putAt(session, key))
+              : Optional.empty();
+      return putAt.isPresent() && !isExpired(key, putAt.get());
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private boolean isExpired(Key key, long putAt) throws SQLException {
+    return putAt < settings.oldestAllowed() && !isPinned(key);
+  }
+
   private Lookup look(Key key) {
     if (!key.isPossible()) {
       return Lookup.missing(Reason.UNKNOWN);
@@ -184,7 +202,7 @@ abstract class SqlStore implements CcrStore {
       if (row.isEmpty()) {
         return Lookup.missing(database.read(session -> SqlEntries.reason(session, key)));
       }
-      if (row.get().putAt() < settings.oldestAllowed() && !isPinned(key)) {
+      if (isExpired(key, row.get().putAt())) {
         return Lookup.missing(Reason.EXPIRED);
       }
       return Lookup.found(row.get().sealed().open(settings.sealer()));

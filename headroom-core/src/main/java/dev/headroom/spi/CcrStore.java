@@ -80,6 +80,15 @@ public interface CcrStore extends AutoCloseable {
   /** The entry, its bytes verified against their full digest; empty with {@link #why}. */
   Optional<Entry> get(String scope, String id);
 
+  /**
+   * Whether {@link #get} has an entry to verify, without verifying it: for callers who have its
+   * bytes already and only ask whether it is still kept. Stores that can, answer without reading
+   * the bytes.
+   */
+  default boolean has(String scope, String id) {
+    return get(scope, id).isPresent();
+  }
+
   /** Id which a handed-out text was linked to; may outlive the entry. */
   Optional<String> linked(String scope, String textSha256);
 

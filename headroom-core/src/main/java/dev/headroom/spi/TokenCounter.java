@@ -64,8 +64,8 @@ public interface TokenCounter {
 
   /**
    * Whether counts add up where a text is cut: {@code count(text, a, index) + count(text, index, b)
-   * == count(text, a, b)} for all {@code a < index < b}. It lets a text that changed in one place be
-   * counted there alone. The default knows no such place.
+   * == count(text, a, b)} for all {@code a < index < b}. It lets a text that changed in one place
+   * be counted there alone. The default knows no such place.
    *
    * @param index above 0 and below the length
    */

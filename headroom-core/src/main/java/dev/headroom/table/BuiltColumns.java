@@ -187,8 +187,11 @@ final class BuiltColumns {
     return -1;
   }
 
+  /** Beside a mark, or where letters and digits meet, as in {@code user1042}. */
   private static boolean isBoundary(char left, char right) {
-    return !Character.isLetterOrDigit(left) || !Character.isLetterOrDigit(right);
+    return !Character.isLetterOrDigit(left)
+        || !Character.isLetterOrDigit(right)
+        || Character.isLetter(left) != Character.isLetter(right);
   }
 
   private record Place(int start, int end, ColumnForm.Reference reference) {}

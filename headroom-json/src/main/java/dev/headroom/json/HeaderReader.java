@@ -36,6 +36,10 @@ final class HeaderReader {
     String kind = text.substring(kindStart + 1, colon);
     if (kind.equals("key")) {
       kindStart = text.lastIndexOf(' ', kindStart - 1);
+      if (text.startsWith(" values", kindStart - " values".length())) {
+        kindStart -= " values".length();
+        kind = "values by key";
+      }
     }
     int countStart = Math.max(from, text.lastIndexOf(' ', kindStart - 1) + 1);
     rows = number(countStart, kindStart);
@@ -48,7 +52,8 @@ final class HeaderReader {
     for (int i = text.indexOf(": ", position);
         i >= 0 && i < lineEnd;
         i = text.indexOf(": ", i + 1)) {
-      for (String kind : new String[] {" rows", " arrays", " values", " by key"}) {
+      for (String kind :
+          new String[] {" rows", " arrays", " values", " values by key", " by key"}) {
         int start = i - kind.length();
         if (start > position
             && text.startsWith(kind, start)
@@ -65,7 +70,7 @@ final class HeaderReader {
       throw new IOException("nested too deep");
     }
     RowTable table = new RowTable();
-    table.map = kind.equals("key");
+    table.map = kind.endsWith("key");
     if (table.map) {
       Spec key = cell(null, table);
       template(key);
@@ -74,7 +79,7 @@ final class HeaderReader {
       table.separators.append(take());
     }
     switch (kind) {
-      case "values" -> {
+      case "values", "values by key" -> {
         table.root = cell(null, table);
         if (at() == '*') {
           position++;

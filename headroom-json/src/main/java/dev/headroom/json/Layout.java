@@ -54,8 +54,8 @@ record Layout(
     }
     String indent = doc.text.substring(Math.min(to, from + lineEnd.length()), to);
     boolean tab = indent.equals("\t");
-    boolean blanks = !indent.isEmpty() && indent.length() <= MAX_INDENT && indent.isBlank();
-    return tab || (blanks && indent.indexOf('\t') < 0) ? indent : null;
+    boolean blanks = !indent.isEmpty() && indent.length() <= MAX_INDENT;
+    return tab || (blanks && indent.equals(" ".repeat(indent.length()))) ? indent : null;
   }
 
   /** As the header says it, such as {@code indent 2}. */

@@ -18,7 +18,9 @@ final class Table {
     /** Values of an array. */
     VALUES("values"),
     /** Members of an object, the key in the first cell. */
-    MAP("by key");
+    MAP("by key"),
+    /** The same where the members are plain values. */
+    VALUES_BY_KEY("values by key");
 
     final String words;
 

@@ -83,8 +83,8 @@ final class TableBuilder {
       kind = map ? Table.Kind.MAP : Table.Kind.ROWS;
     } else if (!map && arrays * 10L >= count * 9L && items(root, depth)) {
       kind = Table.Kind.ARRAYS;
-    } else if (!map && values && objects + arrays == 0 && count >= MIN_VALUES) {
-      kind = Table.Kind.VALUES;
+    } else if (values && objects + arrays == 0 && count >= MIN_VALUES) {
+      kind = map ? Table.Kind.VALUES_BY_KEY : Table.Kind.VALUES;
       root.column = column(root);
     } else {
       return null;
@@ -217,7 +217,7 @@ final class TableBuilder {
         }
       }
     } else if (depth > 0 && arrays > 1 && arrays == values) {
-      if (onlyScalars(field) && items(field, depth)) {
+      if ((onlyScalars(field) || onlySingle(field)) && items(field, depth)) {
         return;
       }
       Table table = table(field.nodes, depth, false);
@@ -228,6 +228,16 @@ final class TableBuilder {
       }
     }
     field.column = column(field);
+  }
+
+  /** Whether all arrays have one item, which then is a column or a group of them. */
+  private boolean onlySingle(Field field) {
+    for (int array : field.nodes) {
+      if (array >= 0 && doc.kind(array) == ARRAY && count(array) != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean onlyScalars(Field field) {

@@ -75,6 +75,44 @@ class JsonCrusherTest {
   }
 
   @Test
+  void aBlankLineIsNoIndent() throws IOException {
+    String text = folded("[\n\n    1\n]\n");
+
+    assertThat(crusher.formats().get(0).bytesExact(text)).isFalse();
+    assertThat(JsonRoundTripTest.readBack(text)).isEqualTo("[1]");
+  }
+
+  @Test
+  void aMapOfPlainValuesIsATableByKey() throws IOException {
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      members.append(i == 0 ? "" : ",").append("\"queue_" + i + "\":\"east wing " + i * 7 + "\"");
+    }
+    String json = "{" + members + "}";
+
+    String text = folded(json);
+
+    assertThat(text).contains("20 values by key: \"queue_*\",\"east wing *\"\n0,0\n1,7\n");
+    assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
+  }
+
+  @Test
+  void aListOfOneRecordIsPartOfItsRow() throws IOException {
+    StringBuilder records = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      records
+          .append(i == 0 ? "" : ",")
+          .append("{\"id\":" + i + ",\"at\":[{\"line\":" + i * 3 + "}]}");
+    }
+    String json = "[" + records + "]";
+
+    String text = folded(json);
+
+    assertThat(text).contains("20 rows: id,at[{line}]\n0,0\n1,3\n");
+    assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
+  }
+
+  @Test
   void saysWhenTheLayoutIsNotKept() throws IOException {
     String text = folded("[ {\"a\":1},   {\"a\":2} ]");
 

@@ -141,7 +141,9 @@ final class OutputCompressor {
     return headroom;
   }
 
-  /** Whose originals a conversation's are; without an id it is the one LangChain4j calls default. */
+  /**
+   * Whose originals a conversation's are; without an id it is the one LangChain4j calls default.
+   */
   Scope scope(@Nullable Object memoryId) {
     return scopes.apply(memoryId == null ? ChatMemoryService.DEFAULT : memoryId);
   }

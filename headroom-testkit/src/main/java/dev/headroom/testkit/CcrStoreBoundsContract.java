@@ -84,6 +84,7 @@ abstract class CcrStoreBoundsContract extends CcrStoreContentContract {
     clock.advance(Duration.ofHours(5));
 
     assertThat(store.get(SCOPE, old.id())).isEmpty();
+    assertThat(store.has(SCOPE, old.id())).isFalse();
     assertThat(store.why(SCOPE, old.id())).isEqualTo(Reason.EXPIRED);
     assertSame(store.get(SCOPE, young.id()), young);
 

@@ -121,6 +121,7 @@ abstract class CcrStoreContentContract extends CcrStoreFixture {
     store.link(SCOPE, sha("text"), entry.id());
 
     assertThat(store.get("other", entry.id())).isEmpty();
+    assertThat(store.has("other", entry.id())).isFalse();
     assertThat(store.why("other", entry.id())).isIn(Reason.UNKNOWN, Reason.OTHER_SCOPE);
     assertThat(store.linked("other", sha("text"))).isEmpty();
   }
@@ -192,6 +193,7 @@ abstract class CcrStoreContentContract extends CcrStoreFixture {
     store.put(SCOPE, entry(SCOPE, noise(18, 50)));
 
     assertThat(store.get(SCOPE, id)).isEmpty();
+    assertThat(store.has(SCOPE, id)).isFalse();
     assertThat(store.why(SCOPE, id)).isEqualTo(Reason.UNKNOWN);
     assertThat(store.linked(SCOPE, id)).isEmpty();
     assertThatCode(() -> store.pin(SCOPE, id, DAY).close()).doesNotThrowAnyException();

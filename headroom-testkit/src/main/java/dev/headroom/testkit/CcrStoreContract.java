@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.headroom.spi.CcrStore;
 import dev.headroom.spi.CcrStore.Entry;
 import dev.headroom.spi.CcrStore.Reason;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +30,17 @@ import org.junit.jupiter.api.Test;
 public abstract class CcrStoreContract extends CcrStorePinContract {
   /** Only for classes that extend it. */
   protected CcrStoreContract() {}
+
+  /**
+   * What a test asks of a store.
+   *
+   * @param maxBytes bound on what it keeps, by its own way of counting, at most four times the size
+   *     of incompressible entries or so
+   * @param maxEntries bound on how many entries it keeps
+   * @param maxAge time after which entries expire; empty for never
+   * @param clock to take the time from
+   */
+  public record Setup(long maxBytes, long maxEntries, Optional<Duration> maxAge, Clock clock) {}
 
   // T32: the end of the process.
 

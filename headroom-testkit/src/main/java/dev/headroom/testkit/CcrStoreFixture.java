@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,22 +28,11 @@ abstract class CcrStoreFixture {
   final TestClock clock = new TestClock();
   private final List<CcrStore> opened = new ArrayList<>();
 
-  /**
-   * What a test asks of a store.
-   *
-   * @param maxBytes bound on what it keeps, by its own way of counting, at most four times the size
-   *     of incompressible entries or so
-   * @param maxEntries bound on how many entries it keeps
-   * @param maxAge time after which entries expire; empty for never
-   * @param clock to take the time from
-   */
-  public record Setup(long maxBytes, long maxEntries, Optional<Duration> maxAge, Clock clock) {}
-
   /** A new, empty store. */
-  protected abstract CcrStore create(Setup setup) throws Exception;
+  protected abstract CcrStore create(CcrStoreContract.Setup setup) throws Exception;
 
   /** The same store once more, after it was closed; empty if it does not outlive its closing. */
-  protected Optional<CcrStore> reopen(Setup setup) throws Exception {
+  protected Optional<CcrStore> reopen(CcrStoreContract.Setup setup) throws Exception {
     return Optional.empty();
   }
 
@@ -64,7 +52,7 @@ abstract class CcrStoreFixture {
   }
 
   final CcrStore store(long maxBytes, long maxEntries, Optional<Duration> maxAge) throws Exception {
-    CcrStore store = create(new Setup(maxBytes, maxEntries, maxAge, clock));
+    CcrStore store = create(new CcrStoreContract.Setup(maxBytes, maxEntries, maxAge, clock));
     opened.add(store);
     return store;
   }
@@ -108,7 +96,8 @@ abstract class CcrStoreFixture {
   }
 
   final Optional<CcrStore> reopened() throws Exception {
-    return reopen(new Setup(256L << 20, 100_000, Optional.empty(), clock)).map(this::remember);
+    return reopen(new CcrStoreContract.Setup(256L << 20, 100_000, Optional.empty(), clock))
+        .map(this::remember);
   }
 
   static List<Entry> putMany(CcrStore store, int count, int size) throws Exception {
@@ -126,6 +115,7 @@ abstract class CcrStoreFixture {
     List<Entry> present = new ArrayList<>();
     for (Entry entry : entries) {
       Optional<Entry> found = store.get(SCOPE, entry.id());
+      assertThat(store.has(SCOPE, entry.id())).isEqualTo(found.isPresent());
       if (found.isPresent()) {
         assertSame(found, entry);
         present.add(entry);

@@ -65,6 +65,11 @@ public final class RecordingStore implements CcrStore {
   }
 
   @Override
+  public boolean has(String scope, String id) {
+    return inner.has(scope, id);
+  }
+
+  @Override
   public Optional<String> linked(String scope, String textSha256) {
     return inner.linked(scope, textSha256);
   }

@@ -68,6 +68,11 @@ enum Grammar {
     };
   }
 
+  /** Whether files of the language often hold what only a preprocessor makes readable. */
+  boolean hasMacros() {
+    return this == C || this == CPP;
+  }
+
   /** The native grammar; empty if it cannot be used here. */
   Optional<TSLanguage> language() {
     Optional<TSLanguage> language = library.language();

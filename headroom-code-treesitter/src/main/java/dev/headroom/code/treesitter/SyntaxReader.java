@@ -30,15 +30,22 @@ final class SyntaxReader {
   static final int MAX_CHARS = 1_000_000;
 
   private static final int MAX_DEPTH = 60;
+
+  /** Nobody writes such brackets, and a parser recovers from them slowly. */
+  private static final int MAX_BRACKETS = 250;
+
   private static final int MAX_FAULTS = 2_000;
   private static final int CHUNK = 8_192;
 
   /*
    * The parser reports after each hundred of its operations; a hundred take some hundred
-   * microseconds. Source code needs one report for 200 chars, text made to hurt up to one for 40.
+   * microseconds. Source code needs one report for 110 to 350 chars, single files one for 64.
    */
-  private static final int CHARS_PER_REPORT = 24;
-  private static final int FREE_REPORTS = 500;
+  private static final int CHARS_PER_REPORT = 32;
+  private static final int FREE_REPORTS = 300;
+
+  /** A report after a fault weighs as much as these; faults are usual only where macros are. */
+  private static final int FAULTY_REPORT = 3;
 
   private final Grammar grammar;
   private final TSTreeCursor cursor;
@@ -74,10 +81,10 @@ final class SyntaxReader {
       IntConsumer steps,
       BiFunction<TSNode, SyntaxReader, Optional<T>> use) {
     Optional<TSLanguage> language = grammar.language();
-    if (language.isEmpty() || text.length() > MAX_CHARS) {
+    if (language.isEmpty() || text.length() > MAX_CHARS || isTooDeep(text)) {
       return Optional.empty();
     }
-    Watch watch = new Watch(text.length(), steps);
+    Watch watch = new Watch(text.length(), grammar.hasMacros() ? 1 : FAULTY_REPORT, steps);
     try (TSParser parser = new TSParser()) {
       parser.setLanguage(language.get());
       try (TSTree tree = parse(parser, text, watch)) {
@@ -85,6 +92,19 @@ final class SyntaxReader {
         return tree == null ? Optional.empty() : use(tree, grammar, use);
       }
     }
+  }
+
+  private static boolean isTooDeep(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth <= MAX_BRACKETS; i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[' || c == '{') {
+        depth++;
+      } else if (depth > 0 && (c == ')' || c == ']' || c == '}')) {
+        depth--;
+      }
+    }
+    return depth > MAX_BRACKETS;
   }
 
   private static <T> Optional<T> use(
@@ -115,10 +135,12 @@ final class SyntaxReader {
   /** Bounds the work of one parse; called from native code, so it never throws there. */
   private static final class Watch implements TSParserProgress {
     private final IntConsumer steps;
+    private final int faulty;
     private int left;
     private @Nullable RuntimeException stop;
 
-    Watch(int chars, IntConsumer steps) {
+    Watch(int chars, int faulty, IntConsumer steps) {
+      this.faulty = faulty;
       this.steps = steps;
       this.left = FREE_REPORTS + chars / CHARS_PER_REPORT;
     }
@@ -130,7 +152,8 @@ final class SyntaxReader {
       } catch (RuntimeException e) {
         stop = e;
       }
-      return stop != null || --left < 0;
+      left -= state.hasError() ? faulty : 1;
+      return stop != null || left < 0;
     }
 
     void rethrow() {

@@ -60,8 +60,8 @@ class HostileTest {
   @ParameterizedTest
   @EnumSource(Sources.class)
   void nestingNeverOverflows(Sources sources) {
-    for (String piece : new String[] {"{", "(", "a[", "if (x) {", "f(a -> "}) {
-      check(sources, piece.repeat(100_000 / piece.length()));
+    for (String piece : new String[] {"{", "(", "a[", "if (x) {", "f(a -> ", "- ", "a."}) {
+      check(sources, piece.repeat(60_000 / piece.length()));
     }
   }
 
@@ -69,7 +69,7 @@ class HostileTest {
   @EnumSource(Sources.class)
   void readsAnythingWithoutAnError(Sources sources) {
     Random random = new Random(11);
-    for (int round = 0; round < 150; round++) {
+    for (int round = 0; round < 60; round++) {
       StringBuilder text = new StringBuilder(sources.text(1));
       for (int i = 0; i < 80; i++) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
@@ -86,7 +86,7 @@ class HostileTest {
 
   @Test
   void aParseThatTakesTooManyStepsEnds() {
-    String text = "{\"a\":".repeat(60_000);
+    String text = "not a.b if ".repeat(60_000);
     assertThat(SyntaxReader.read(text, Grammar.PYTHON, steps -> {})).isEmpty();
   }
 

@@ -9,13 +9,13 @@ import java.util.List;
 class TreeSitterBracesLawsTest extends CompressorLaws {
   @Override
   protected Compressor compressor() {
-    return new Named(new TreeSitterCompressor(), "shop.rs");
+    return new Named(new TreeSitterCompressor(), "shop.go");
   }
 
   @Override
   protected List<Sample> samples() {
     return List.of(
-        new Sample(Sources.RUST.text(20), List.of("pub struct Shop0<'a>", "pub fn open19(")),
-        Sample.of(Sources.RUST.text(3)));
+        new Sample(Sources.GO.text(20), List.of("type Shop0 struct {", "func open19(")),
+        Sample.of(Sources.GO.text(3)));
   }
 }

@@ -46,27 +46,33 @@ final class Question implements Words.Sink {
   private final BitSet pairs = new BitSet();
   private final long[] starts = new long[64];
   private final String text;
+  private final boolean ofNames;
   private boolean hasJoined;
   private boolean wantsNumber;
   private boolean wantsName;
   private int last = -1;
 
   Question(String text) {
-    this(text, true);
+    this(text, false);
   }
 
-  private Question(String text, boolean withGrams) {
+  private Question(String text, boolean ofNames) {
     this.text = text;
+    this.ofNames = ofNames;
     int end = Math.min(text.length(), MAX_CHARS);
     new Words().read(text, 0, end, this);
-    if (withGrams) {
+    if (!ofNames) {
       new Words().read(text, 0, end, new Grams());
     }
   }
 
-  /** A question that is met by whole words alone. */
-  static Question ofWords(String words) {
-    return new Question(words, false);
+  /** A question that is met by names alone: whole words with a capital or a digit first. */
+  static Question ofNames(String names) {
+    return new Question(names, true);
+  }
+
+  boolean isOfNames() {
+    return ofNames;
   }
 
   int terms() {

@@ -41,7 +41,7 @@ final class SecondHop {
     if (hasSections(outline.units)) {
       hop.read(outline, raw);
     }
-    return Question.ofWords(hop.names.toString());
+    return Question.ofNames(hop.names.toString());
   }
 
   private static boolean hasSections(Units units) {
@@ -107,6 +107,6 @@ final class SecondHop {
             // Names are met whole.
           }
         };
-    new Words().read(text, start, Math.min(end, start + MAX_CHARS), sink);
+    new Words(true).read(text, start, Math.min(end, start + MAX_CHARS), sink);
   }
 }

@@ -38,7 +38,7 @@ final class TermHits implements Words.Sink {
 
   TermHits(Outline outline, Question question) {
     this.question = question;
-    this.words = new Words(question.grams() > 0);
+    this.words = new Words(question.isOfNames());
     this.termUnits = new int[question.terms()];
     this.gramUnits = new int[question.grams()];
     this.hitOf = new int[question.terms() + question.grams()];

@@ -35,15 +35,19 @@ final class Words {
   }
 
   private final char[] word = new char[MAX_CHARS];
-  private final int gramsFrom; // chars of a run from which on grams are told
+  private final boolean namesOnly;
 
-  /** Tells of words and grams. */
+  /** Tells of everything. */
   Words() {
-    this(true);
+    this(false);
   }
 
-  Words(boolean grams) {
-    this.gramsFrom = grams ? GRAM : Integer.MAX_VALUE;
+  /**
+   * @param namesOnly whether runs that begin with a small Latin letter are passed over, and grams:
+   *     most of a text, and fast
+   */
+  Words(boolean namesOnly) {
+    this.namesOnly = namesOnly;
   }
 
   /** Reads a range of a text. One look at each char. */
@@ -53,6 +57,8 @@ final class Words {
       char c = text.charAt(at);
       if (!isWord(c)) {
         at++;
+      } else if (namesOnly && c >= 'a' && c <= 'z') {
+        at = afterRun(text, at, end);
       } else if (isDense(c)) {
         at = dense(text, at, end, sink);
       } else {
@@ -76,7 +82,7 @@ final class Words {
           word[at - from] = c;
         }
         at++;
-        if (at - from >= gramsFrom) {
+        if (at - from >= GRAM && !namesOnly) {
           sink.gram(gram);
         }
       }
@@ -96,6 +102,14 @@ final class Words {
     }
     if (joined && at - start <= MAX_CHARS) {
       sink.joined(hash(text, start, at), start, at);
+    }
+    return at;
+  }
+
+  private static int afterRun(String text, int start, int end) {
+    int at = start;
+    while (at < end && isWord(text.charAt(at))) {
+      at++;
     }
     return at;
   }

@@ -2,9 +2,7 @@ package dev.headroom.internal.store;
 
 import dev.headroom.spi.Span;
 import dev.headroom.spi.Units;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,36 +109,35 @@ public record AddressTable(
    * @throws IOException if they are not such
    */
   public static AddressTable decode(byte[] bytes) throws IOException {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readByte() != VERSION) {
-        throw new IOException("unknown version of an address table");
-      }
-      String name = in.readUTF();
-      String noun = in.readUTF();
-      Units.Numbering numbering = numbering(in.readUTF());
-      int size = readInt(in);
-      if (size < 0 || size > bytes.length) {
+    TableBytes in = new TableBytes(bytes);
+    if (in.next() != VERSION) {
+      throw new IOException("unknown version of an address table");
+    }
+    String name = in.text();
+    String noun = in.text();
+    Units.Numbering numbering = numbering(in.text());
+    int size = in.number();
+    if (size < 0 || size > bytes.length) {
+      throw new IOException("malformed address table");
+    }
+    int[] starts = new int[size];
+    int[] ends = new int[size];
+    int previous = 0;
+    for (int i = 0; i < size; i++) {
+      int zigzag = in.number();
+      starts[i] = previous + (zigzag >>> 1 ^ -(zigzag & 1));
+      ends[i] = starts[i] + in.number();
+      if (starts[i] < 0 || ends[i] < starts[i]) {
         throw new IOException("malformed address table");
       }
-      int[] starts = new int[size];
-      int[] ends = new int[size];
-      int previous = 0;
-      for (int i = 0; i < size; i++) {
-        int zigzag = readInt(in);
-        starts[i] = previous + (zigzag >>> 1 ^ -(zigzag & 1));
-        ends[i] = starts[i] + readInt(in);
-        if (starts[i] < 0 || ends[i] < starts[i]) {
-          throw new IOException("malformed address table");
-        }
-        previous = starts[i];
-      }
-      Map<Integer, String> names = new TreeMap<>();
-      for (int left = readInt(in); left > 0; left--) {
-        int index = readInt(in);
-        names.put(index, in.readUTF());
-      }
-      return new AddressTable(name, noun, numbering, starts, ends, names);
+      previous = starts[i];
     }
+    Map<Integer, String> names = new TreeMap<>();
+    for (int left = in.number(); left > 0; left--) {
+      int index = in.number();
+      names.put(index, in.text());
+    }
+    return new AddressTable(name, noun, numbering, starts, ends, names);
   }
 
   private static Units.Numbering numbering(String name) throws IOException {
@@ -163,17 +160,5 @@ public record AddressTable(
       rest >>>= 7;
     }
     out.writeByte(rest);
-  }
-
-  private static int readInt(DataInputStream in) throws IOException {
-    int value = 0;
-    for (int shift = 0; shift < 35; shift += 7) {
-      int next = in.readByte();
-      value |= (next & 0x7F) << shift;
-      if (next >= 0) {
-        return value;
-      }
-    }
-    throw new IOException("malformed number");
   }
 }

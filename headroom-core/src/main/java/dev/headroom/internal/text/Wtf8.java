@@ -1,8 +1,5 @@
 package dev.headroom.internal.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,6 +7,7 @@ import java.nio.charset.StandardCharsets;
  * unit would have (WTF-8, https://simonsapin.github.io/wtf-8/). Equal to UTF-8 for all other texts.
  */
 public final class Wtf8 {
+  private static final char REPLACEMENT = '\uFFFD';
   private static final int CHUNK = 1 << 12;
 
   private Wtf8() {}
@@ -49,16 +47,9 @@ public final class Wtf8 {
    * @throws IllegalArgumentException if the bytes are not such
    */
   public static String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return decodeWithSurrogates(bytes);
-    }
+    // What the JDK cannot read becomes this char; a text that has it by itself is read twice.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : decodeWithSurrogates(bytes);
   }
 
   /** Number of bytes of a text; about 1 GB/s. */

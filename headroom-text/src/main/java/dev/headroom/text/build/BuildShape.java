@@ -125,7 +125,7 @@ final class BuildShape {
     return false;
   }
 
-  /** {@code  12 | int berth;} or {@code ^~~~}: the source under a message. */
+  /** {@code 12 | int berth;} or {@code ^~~~}: the source under a message. */
   private static boolean isExcerpt(String bare) {
     int i = bare.startsWith("> ") ? 2 : 0;
     while (i < bare.length() && bare.charAt(i) >= '0' && bare.charAt(i) <= '9') {

@@ -59,7 +59,11 @@ public final class Exceptions {
         || line.startsWith("The above exception was the direct cause", i)
         || line.startsWith("Traceback (most recent call last)", i)
         || line.startsWith("goroutine ", i)
-        || line.startsWith("stack backtrace:", i)) {
+        || line.startsWith("stack backtrace:", i)
+        || line.startsWith("Stack trace:", i)
+        || line.startsWith("[stacktrace]", i)
+        || line.startsWith("[previous exception]", i)
+        || line.startsWith("thrown at ", i)) {
       return true;
     }
     if (line.startsWith("File \"", i) && line.contains(", line ")) {

@@ -20,6 +20,10 @@ final class LogShape {
 
   private int timed;
   private int going;
+
+  /** Frames of traces belong to the line above; they neither speak for a log nor against it. */
+  private int frames;
+
   private int odd;
   private boolean strange;
   private int fields = -1;
@@ -43,7 +47,7 @@ final class LogShape {
       shape.window(text, length - WINDOW_CHARS, length);
     }
     int all = shape.timed + shape.going + shape.odd;
-    if (shape.timed < MIN_TIMED) {
+    if (shape.timed < MIN_TIMED || shape.timed * 100 < shape.frames) {
       return Match.NO;
     }
     boolean said = saysLog(payload);
@@ -87,7 +91,9 @@ final class LogShape {
       return;
     }
     char first = line.charAt(0);
-    if (isHit(line) || isListing(line) || first == '{') {
+    if (Exceptions.isFrame(line)) {
+      frames++;
+    } else if (isHit(line) || isListing(line) || first == '{') {
       odd++;
     } else if (first == ' ' || first == '\t' || first == '}' || first == '"' || first == '#') {
       going++;
@@ -97,7 +103,7 @@ final class LogShape {
       sameFields &= fields < 0 || fields == separators;
       fields = separators;
       fewestFields = Math.min(fewestFields, separators);
-    } else if (Exceptions.isFrame(line) || Exceptions.namesOne(line)) {
+    } else if (Exceptions.namesOne(line)) {
       going++;
     } else {
       odd++;

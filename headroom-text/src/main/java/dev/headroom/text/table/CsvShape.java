@@ -10,6 +10,12 @@ import java.util.Set;
 final class CsvShape {
   private static final int MIN_LINES = 4;
 
+  /** Edges of the sample's windows that may lie within a record. */
+  private static final int WINDOWS = 4;
+
+  /** Lines of one record that are joined, where line ends stand in quotes. */
+  private static final int MAX_JOINED = 5;
+
   /** Delimiters, the surer first. */
   private static final char[] DELIMITERS = {'\t', ',', ';', '|'};
 
@@ -46,22 +52,33 @@ final class CsvShape {
         || payload.extension().equals("tsv");
   }
 
-  /* Cells of every line; 0 if they differ. Lines in quotes that go on are not joined here. */
+  /* Cells of every record; 0 if they differ. */
   private static int cells(List<String> lines, char delimiter) {
     int cells = 0;
     int seen = 0;
-    for (String line : lines) {
-      if (line.isEmpty()) {
+    int broken = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String record = lines.get(i);
+      if (record.isEmpty()) {
         return 0;
       }
-      int n = count(line, delimiter);
-      if (n < 2 || cells > 0 && n != cells) {
-        return 0;
+      int n = count(record, delimiter);
+      boolean goesOn = n == 0;
+      int first = i;
+      for (int more = 0; n == 0 && more < MAX_JOINED && i + 1 < lines.size(); more++) {
+        record += "\n" + lines.get(++i);
+        n = count(record, delimiter);
       }
-      cells = n;
-      seen++;
+      if (n >= 2 && (cells == 0 || n == cells)) {
+        cells = n;
+        seen++;
+      } else if (!goesOn || cells == 0 || ++broken > WINDOWS) {
+        return 0;
+      } else {
+        i = first; // the rest of a record at the edge of a window; the next line begins one
+      }
     }
-    return seen >= MIN_LINES ? cells : 0;
+    return seen >= MIN_LINES && broken * 10 <= seen ? cells : 0;
   }
 
   private static int count(String line, char delimiter) {

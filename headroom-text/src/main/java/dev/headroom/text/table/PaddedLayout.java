@@ -28,6 +28,11 @@ final class PaddedLayout {
     this.barred = barred;
   }
 
+  /** Whether bars stand between the columns. */
+  boolean barred() {
+    return barred;
+  }
+
   int columns() {
     return starts.size();
   }
@@ -119,6 +124,7 @@ final class PaddedLayout {
       return Optional.empty();
     }
     boolean[] used = new boolean[width]; // beyond the heading, all belongs to its last column
+    boolean[] usedBelow = new boolean[width];
     for (String line : lines) {
       for (int i = 0; i < Math.min(width, line.length()); i++) {
         char c = line.charAt(i);
@@ -126,6 +132,7 @@ final class PaddedLayout {
           return Optional.empty();
         }
         used[i] |= c != ' ';
+        usedBelow[i] |= c != ' ' && line != lines.get(0);
       }
     }
     List<Integer> starts = new ArrayList<>();
@@ -133,7 +140,7 @@ final class PaddedLayout {
     int wide = 0;
     int free = 0;
     for (int i = 0; i < width; i++) {
-      if (used[i] && (i == 0 || !used[i - 1])) {
+      if (used[i] && (i == 0 || !used[i - 1]) && !isWordOfHeading(used, usedBelow, i, free)) {
         if (!starts.isEmpty()) {
           ends.add(i - 1);
           wide += free > 1 ? 1 : 0;
@@ -142,8 +149,9 @@ final class PaddedLayout {
       }
       free = used[i] ? 0 : free + 1;
     }
-    boolean sure = wide > 1 || isCapital(lines.get(0));
-    if (starts.size() < MIN_COLUMNS || !sure) {
+    boolean ruled = isRule(lines.get(1)) && lines.get(1).indexOf(' ') > 0;
+    boolean sure = wide > 1 || ruled || isCapital(lines.get(0));
+    if (starts.size() < (ruled ? 2 : MIN_COLUMNS) || !sure) {
       return Optional.empty();
     }
     ends.add(starts.get(starts.size() - 1));
@@ -151,7 +159,18 @@ final class PaddedLayout {
     return Optional.of(new PaddedLayout(starts, ends, false));
   }
 
-  private static boolean isCapital(String line) {
+  /* A second word of a heading, NODE of NOMINATED NODE, below which no row has anything. */
+  private static boolean isWordOfHeading(
+      boolean[] used, boolean[] usedBelow, int start, int blanksBefore) {
+    boolean any = blanksBefore != 1 || start < 2;
+    for (int i = start; i < used.length && used[i] && !any; i++) {
+      any = usedBelow[i];
+    }
+    return !any;
+  }
+
+  /** Whether a line is a heading in capitals, as docker and kubectl print. */
+  static boolean isCapital(String line) {
     return line.chars().noneMatch(Character::isLowerCase)
         && line.chars().anyMatch(Character::isUpperCase);
   }

@@ -1,16 +1,32 @@
 package dev.headroom.text.table;
 
+import dev.headroom.spi.Compressor.Match;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells tables with padded columns, and Markdown tables whether padded or not. */
 final class PaddedShape {
   private static final int MIN_ROWS = 3;
+  private static final int NAMED_COLUMNS = 4;
 
   private PaddedShape() {}
 
-  /** Whether all sampled lines are rows of one table, rules, or what shells print below one. */
-  static boolean fits(List<String> lines) {
+  /**
+   * How sure it is that all sampled lines are rows of one table, rules, or what shells print below
+   * one. Where bars stand or a heading in capitals names columns, all of them were found in place.
+   */
+  static Match judge(List<String> lines) {
+    if (!fits(lines)) {
+      return Match.NO;
+    }
+    Optional<PaddedLayout> layout = layout(lines);
+    boolean ruled = lines.stream().anyMatch(PaddedLayout::isRule);
+    boolean named = layout.filter(l -> l.columns() >= NAMED_COLUMNS).isPresent();
+    boolean barred = ruled && layout.map(PaddedLayout::barred).orElse(true);
+    return barred || named && PaddedLayout.isCapital(lines.get(0)) ? Match.CERTAIN : Match.SHAPE;
+  }
+
+  private static boolean fits(List<String> lines) {
     Optional<PaddedLayout> layout = layout(lines);
     int rows = 0;
     for (String line : lines) {

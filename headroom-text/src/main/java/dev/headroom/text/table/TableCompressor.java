@@ -3,9 +3,12 @@ package dev.headroom.text.table;
 import dev.headroom.spi.Compressor;
 import dev.headroom.spi.Format;
 import dev.headroom.spi.Payload;
+import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineSample;
+import dev.headroom.text.internal.event.EventRows;
+import dev.headroom.text.internal.event.EventTablesFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +32,8 @@ public final class TableCompressor implements Compressor {
     if (csv.compareTo(Match.SHAPE) >= 0) {
       return csv;
     }
-    return PaddedShape.fits(lines) ? Match.SHAPE : csv;
+    Match padded = PaddedShape.judge(lines);
+    return padded == Match.NO ? csv : padded;
   }
 
   @Override
@@ -39,8 +43,18 @@ public final class TableCompressor implements Compressor {
         CsvShape.judge(payload, lines).compareTo(Match.SHAPE) >= 0
             ? Optional.empty()
             : PaddedShape.layout(lines)
-                .flatMap(layout -> PaddedTable.view(payload.text(), layout, purpose, context));
+                .flatMap(layout -> padded(payload.text(), layout, purpose, context));
     return padded.or(() -> delimited(payload.text(), lines, purpose, context));
+  }
+
+  /* Columns without bars that overflow, as those of ps, are clearly shorter by event. */
+  private static Optional<View> padded(
+      String text, PaddedLayout layout, Purpose purpose, ViewContext context) {
+    Optional<View> view = PaddedTable.view(text, layout, purpose, context);
+    return purpose == Purpose.WHOLE && !layout.barred()
+        ? view.or(() -> Optional.of(View.same(text, Units.none())))
+            .map(v -> EventRows.ifShorter(text, v, context))
+        : view;
   }
 
   private static Optional<View> delimited(
@@ -54,7 +68,7 @@ public final class TableCompressor implements Compressor {
 
   @Override
   public List<Format> formats() {
-    return List.of(new CsvFormat(), new PaddedFormat());
+    return List.of(new CsvFormat(), new PaddedFormat(), new EventTablesFormat());
   }
 
   @Override

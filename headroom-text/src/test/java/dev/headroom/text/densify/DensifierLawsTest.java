@@ -13,6 +13,11 @@ class DensifierLawsTest extends CompressorLaws {
 
   @Override
   protected List<Sample> samples() {
-    return List.of(Sample.of(Outputs.deployments(300)), Sample.of(Outputs.deployments(12)));
+    String output = Outputs.deployments(300);
+    return List.of(
+        Sample.of(output),
+        Sample.of(output.replace("\n", "\r\n")),
+        Sample.of("\uFEFF" + output.stripTrailing()),
+        Sample.of(Outputs.deployments(12)));
   }
 }

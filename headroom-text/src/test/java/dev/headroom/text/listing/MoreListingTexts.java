@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Generates trees, lists of names, logs of commits and rows with paths, some of them odd. Seeded. */
+/**
+ * Generates trees, lists of names, logs of commits and rows with paths, some of them odd. Seeded.
+ */
 final class MoreListingTexts {
   private static final List<String> NAMES =
       List.of("pier", "Quay.java", "Crane.java", "ship.md", "a b", "x{1}", "=y", "", "z:");

@@ -37,6 +37,16 @@ class LogShapeTest {
     assertThat(match(repeated(block))).isEqualTo(Match.SHAPE);
   }
 
+  @Test
+  void longTracesDoNotHideALog() {
+    String block =
+        "[2031-03-14 08:15:30] gate.ERROR: closed #\n[stacktrace]\n"
+            + "  at Gate->open(gate.php:12)\n".repeat(30)
+            + "\"}";
+
+    assertThat(match(repeated(block))).isEqualTo(Match.SHAPE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -123,4 +123,43 @@ class TableCompressorTest extends CompressorLaws {
   void doesNotTakeOtherTextsForTables(String text) {
     assertThat(new TableCompressor().match(Payload.of(text)).compareTo(Match.SHAPE)).isNegative();
   }
+
+  @Test
+  void recordsWithLineEndsInQuotesAreATable() throws Exception {
+    StringBuilder csv = new StringBuilder("order;ship;note;total\n");
+    for (int i = 0; i < 400; i++) {
+      csv.append("ORD-").append(i).append(";Aurora;");
+      csv.append(i % 3 == 0 ? "\"please; call \"\"Ada\"\"\nbefore noon\"" : "");
+      csv.append(';').append(i * 7 % 90).append(".50\n");
+    }
+
+    assertThat(new TableCompressor().match(Payload.of(csv.toString()))).isEqualTo(Match.SHAPE);
+    assertThat(ReadBack.holds(new TableCompressor(), csv.toString(), "quotes")).isTrue();
+  }
+
+  @Test
+  void aHeadingOfTwoWordsIsOneColumn() throws Exception {
+    StringBuilder pods =
+        new StringBuilder("NAME       READY   NODE     NOMINATED NODE   GATES OPEN\n");
+    for (int i = 10; i < 60; i++) {
+      pods.append("crane-").append(i).append("   1/1     quay-").append(i % 3);
+      pods.append("   <none>           <none>\n");
+    }
+
+    assertThat(new TableCompressor().match(Payload.of(pods.toString()))).isEqualTo(Match.CERTAIN);
+    assertThat(ReadBack.holds(new TableCompressor(), pods.toString(), "pods")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "THE HARBOR  AND  ITS SHIPS\n\nIt lies in the north.\nShips call there.\nOften so.\n",
+        "a, b and c\nd, e and f\ng, h and i\nj, k and l\nm, n and o\n",
+        "int a = f(b, c);\nint d = f(e, g);\nint h = f(i, j);\nint k = f(l, m);\n",
+        "| a line of a quote\n| and another one\n| and a third\n| the last\n",
+        "12:00  Aurora  in\n12:01  Borealis  out\n"
+      })
+  void proseAndCodeAreNoTables(String text) {
+    assertThat(new TableCompressor().match(Payload.of(text)).compareTo(Match.SHAPE)).isNegative();
+  }
 }

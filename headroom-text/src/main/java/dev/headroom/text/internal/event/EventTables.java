@@ -59,6 +59,7 @@ public final class EventTables {
     boolean[] inTable = new boolean[to - from];
     List<TableWriter> writers = new ArrayList<>();
     Values values = new Values(text);
+    boolean large = text.length() > STRETCH;
     Work work = new Work(lines.next(to - 1) - lines.start(from), context);
     for (Cluster cluster : clusters(records)) {
       if (cluster.events.length < MIN_EVENTS) {
@@ -66,7 +67,7 @@ public final class EventTables {
       }
       Matrix matrix =
           Matrix.of(text, lines, records, cluster.pattern, values, cluster.events, context);
-      for (int[] rows : new Refiner(matrix, work).tables()) {
+      for (int[] rows : new Refiner(matrix, work, large).tables()) {
         TableWriter writer = new TableWriter(matrix, rows);
         if (rows.length >= MIN_EVENTS && writer.legible()) {
           writers.add(writer);

@@ -27,6 +27,11 @@ final class Refiner {
   private static final int MAX_CANDIDATES = 12;
   private static final int MAX_DEPTH = 8;
 
+  /** In a large text speed matters more than the last points of savings. */
+  private static final int MAX_CANDIDATES_IN_LARGE = 5;
+
+  private static final int MAX_DEPTH_IN_LARGE = 3;
+
   /** Rows that are enough to tell which column to split by. */
   private static final int SAMPLE = 4_096;
 
@@ -36,10 +41,19 @@ final class Refiner {
   private final Work work;
   private final int[] localOf;
   private final int patternCost;
+  private final int maxCandidates;
+  private final int maxDepth;
 
   private record Node(int[] rows, int depth) {}
 
-  Refiner(Matrix matrix, Work work) {
+  /**
+   * For the events of a pattern.
+   *
+   * @param large whether the text is folded in several stretches
+   */
+  Refiner(Matrix matrix, Work work, boolean large) {
+    this.maxCandidates = large ? MAX_CANDIDATES_IN_LARGE : MAX_CANDIDATES;
+    this.maxDepth = large ? MAX_DEPTH_IN_LARGE : MAX_DEPTH;
     this.matrix = matrix;
     this.work = work;
     this.localOf = new int[matrix.valueCount()];
@@ -55,7 +69,7 @@ final class Refiner {
     List<int[]> tables = new ArrayList<>();
     while (!open.isEmpty()) {
       Node node = open.pop();
-      List<int[]> parts = node.depth < MAX_DEPTH ? split(node.rows) : List.of();
+      List<int[]> parts = node.depth < maxDepth ? split(node.rows) : List.of();
       if (parts.isEmpty()) {
         tables.add(node.rows);
       } else {
@@ -154,7 +168,7 @@ final class Refiner {
       }
     }
     counted.sort((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
-    return counted.stream().limit(MAX_CANDIDATES).map(c -> (int) c[1]).toList();
+    return counted.stream().limit(maxCandidates).map(c -> (int) c[1]).toList();
   }
 
   /** Counts a column's values into {@link #localOf}. */
@@ -259,7 +273,7 @@ final class Refiner {
         int id = firsts[v * width + k];
         perRow += id < 0 ? 0 : (matrix.cost(id) + 1) * percents[k];
       }
-      gains[v] = counts[v] * scale * perRow / 100 - patternCost;
+      gains[v] = (long) counts[v] * scale * perRow / 100 - patternCost;
     }
     return gains;
   }
