@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Time a thread computed, in nanoseconds: the same on a busy machine as on an idle one. */
 final class ThreadTime {
@@ -36,7 +35,7 @@ final class ThreadTime {
   }
 
   private static long blocked() {
-    @Nullable ThreadInfo info = THREADS.getThreadInfo(Thread.currentThread().getId());
+    ThreadInfo info = THREADS.getThreadInfo(Thread.currentThread().getId());
     return info == null
         ? 0
         : TimeUnit.MILLISECONDS.toNanos(info.getBlockedTime() + info.getWaitedTime());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CodeCompressorTest {
   private static final Headroom AGENT =
-      Headroom.builder().recoverable().compressor(new CodeCompressor()).build();
+      Headroom.builder().withoutDiscovery().recoverable().compressor(new CodeCompressor()).build();
 
   static Stream<Arguments> languages() {
     return Stream.of(

@@ -113,7 +113,7 @@ class SourceDumpCompressorTest {
     String dump = dump(List.of("==> %s <==\n", "\n")).replace("total7(self", "carve(self");
 
     String text =
-        AGENT.compress(Content.of(dump).within(3_200).answering("what does carve do?")).text();
+        AGENT.compress(Content.of(dump).within(2_300).answering("what does carve do?")).text();
 
     assertThat(text).contains("return price * count + 7\n").doesNotContain("price * count + 8\n");
   }
