@@ -28,10 +28,10 @@ import java.util.Set;
 
 /**
  * Measures skeletons of source code over a folder or a sources jar: {@code code --sources
- * DIR-OR-JAR [--language java] [--budget-share 0.4] [--questions true] [--limit N] [--scanner true] --out DIR}.
- * Without a share, each file gets the smallest budget (in steps of 2.5 %) at which nothing is left
- * out that must be kept. What comes out is written below the folder, for parsers of other languages
- * to look at.
+ * DIR-OR-JAR [--language java] [--budget-share 0.4] [--questions true] [--limit N] [--scanner true]
+ * --out DIR}. Without a share, each file gets the smallest budget (in steps of 2.5 %) at which
+ * nothing is left out that must be kept. What comes out is written below the folder, for parsers of
+ * other languages to look at.
  */
 final class CodeCommand implements Command {
   private static final double STEP = 0.025;

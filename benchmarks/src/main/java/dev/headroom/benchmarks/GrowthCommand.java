@@ -104,8 +104,11 @@ final class GrowthCommand implements Command {
     void run() throws IOException;
   }
 
-  private static Object plain(String kind, String text) throws IOException {
-    return kind.equals("json") ? JSON.readTree(text) : text.lines().count();
+  private static void plain(String kind, String text) throws IOException {
+    long seen = kind.equals("json") ? JSON.readTree(text).size() : text.lines().count();
+    if (seen < 0) {
+      throw new IllegalStateException("seen=" + seen);
+    }
   }
 
   /** The least CPU time of many rounds, so many that the compiler has done its work. */

@@ -22,7 +22,8 @@ final class GrowthText {
   /**
    * A text.
    *
-   * @param kind {@code json}, {@code log}, {@code search}, {@code paths}, {@code csv} or {@code diff}
+   * @param kind {@code json}, {@code log}, {@code search}, {@code paths}, {@code csv} or {@code
+   *     diff}
    * @param chars its length, a record more or less
    */
   static String of(String kind, int chars) {

@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
  *
  * <p>Both take turns, and shares are medians over the later half of them (see {@link StoreRace}).
  * Once with log lines, which pack to a third as most tool outputs do, and once with random bytes,
- * which nothing packs. Every get is compared with what was put; a difference ends the run.
+ * which nothing packs, after a warm-up that does not count. Every get is compared with what was
+ * put; a difference ends the run.
  */
 final class StoreSpeedCommand implements Command {
   private static final int BYTES = 10_240;
@@ -46,6 +47,7 @@ final class StoreSpeedCommand implements Command {
     Options options = Options.of(args).only(Set.of("dir", "turns"));
     Path directory = Files.createDirectories(Path.of(options.text("dir")));
     int turns = options.number("turns", 40);
+    race("warm-up", directory, turns, i -> StoreWorkload.entry(i, BYTES));
     race("log lines", directory, turns, i -> StoreWorkload.entry(i, BYTES));
     race("random bytes", directory, turns, i -> StoreWorkload.noise(i, BYTES));
     return 0;

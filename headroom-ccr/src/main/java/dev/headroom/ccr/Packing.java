@@ -57,7 +57,7 @@ final class Packing {
    * @param length bytes to expect
    */
   static byte[] unpack(byte[] packed, int from, int size, int length) throws CorruptException {
-    if (length > MOST_EXPANSION * size) {
+    if (length < 0 || length > MOST_EXPANSION * size) {
       throw new CorruptException("length " + length);
     }
     try {

@@ -5,6 +5,7 @@ import static dev.headroom.ccr.Samples.entry;
 import static dev.headroom.ccr.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.headroom.spi.CcrStore.Entry;
 import dev.headroom.spi.CcrStore.Reason;
@@ -92,6 +93,18 @@ class FileCcrStoreTest {
       assertThatThrownBy(
               () -> FileCcrStore.builder(directory.resolve("plain").resolve("ccr.db")).build())
           .isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void directoryThatMayOnlyBeReadIsToldAtOnce() throws IOException {
+      Path sealed = Files.createDirectory(directory.resolve("sealed"));
+      Files.setPosixFilePermissions(sealed, PosixFilePermissions.fromString("r-x------"));
+      assumeFalse(Files.isWritable(sealed), "this user may write everywhere");
+
+      assertThatThrownBy(() -> FileCcrStore.builder(sealed.resolve("ccr.db")).build())
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining(sealed.toString());
     }
 
     @Test

@@ -45,11 +45,12 @@ final class Natives {
     /** The grammar; empty if it cannot be used here. */
     Optional<TSLanguage> language() {
       Optional<TSLanguage> known = loaded.get();
-      if (known == null) {
-        loaded.compareAndSet(null, load(name, maker));
-        known = loaded.get();
+      if (known != null) {
+        return known;
       }
-      return known;
+      Optional<TSLanguage> mine = load(name, maker);
+      Optional<TSLanguage> earlier = loaded.compareAndExchange(null, mine);
+      return earlier == null ? mine : earlier;
     }
   }
 

@@ -228,20 +228,20 @@ final class PythonWalk {
   /** Runs of comment lines; the first hash stays, so that the marker is a comment as well. */
   private void comments(SyntaxNode node, int code) {
     int first = -1;
-    int end = -1;
+    int behind = -1;
     for (SyntaxNode child : node.children()) {
       boolean comment = child.role() == Role.COMMENT && Lines.startsLine(text, child.start());
-      boolean joins = comment && first >= 0 && Lines.count(text, end, child.start()) == 2;
+      boolean joins = comment && first >= 0 && Lines.count(text, behind, child.start()) == 2;
       if (!joins) {
-        comment(first, end, code);
+        comment(first, behind, code);
         first = comment ? child.start() : -1;
       }
-      end = comment ? child.end() : end;
+      behind = comment ? child.end() : behind;
       if (!comment) {
         comments(child, code);
       }
     }
-    comment(first, end, code);
+    comment(first, behind, code);
   }
 
   private void comment(int first, int end, int code) {

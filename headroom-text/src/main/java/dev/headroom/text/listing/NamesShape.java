@@ -23,12 +23,13 @@ final class NamesShape {
         int slash = path.lastIndexOf('/');
         nested |= slash > 0 && directories.contains(path.substring(0, slash));
         directories.add(path);
-      } else if (line.isEmpty() && (i + 1 == lines.size() || isHeading(lines.get(i + 1)))) {
-        continue;
-      } else if (isName(line)) {
-        names++;
       } else {
-        return false;
+        boolean closes =
+            line.isEmpty() && (i + 1 == lines.size() || isHeading(lines.get(i + 1)));
+        if (!closes && !isName(line)) {
+          return false;
+        }
+        names += closes ? 0 : 1;
       }
     }
     boolean headed = !lines.isEmpty() && isHeading(lines.get(0));
