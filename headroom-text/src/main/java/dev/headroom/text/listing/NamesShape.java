@@ -24,8 +24,7 @@ final class NamesShape {
         nested |= slash > 0 && directories.contains(path.substring(0, slash));
         directories.add(path);
       } else {
-        boolean closes =
-            line.isEmpty() && (i + 1 == lines.size() || isHeading(lines.get(i + 1)));
+        boolean closes = line.isEmpty() && (i + 1 == lines.size() || isHeading(lines.get(i + 1)));
         if (!closes && !isName(line)) {
           return false;
         }
