@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks;
 
+import dev.headroom.Expansion;
 import dev.headroom.Headroom;
 import dev.headroom.RetrievalTool;
 import dev.headroom.langchain4j.HeadroomTools;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -107,7 +109,8 @@ final class AgentCommand implements Command {
     ToolExecutor recorded = (request, memoryId) -> step.output();
     ToolSpecification name = ToolSpecification.builder().name(step.request().name()).build();
     Map<ToolSpecification, ToolExecutor> bound = tools.tools(Map.of(name, recorded));
-    return execute(bound.get(name), step.request(), context(step)).resultText();
+    return execute(Objects.requireNonNull(bound.get(name)), step.request(), context(step))
+        .resultText();
   }
 
   private static ToolExecutionResult execute(
@@ -147,8 +150,8 @@ final class AgentCommand implements Command {
     }
   }
 
-  private static dev.headroom.Expansion exact(AgentSession.Step step) {
-    return dev.headroom.Expansion.exact(step.output());
+  private static Expansion exact(AgentSession.Step step) {
+    return Expansion.exact(step.output());
   }
 
   /** What one call of the retrieval tool returns for a string. */
@@ -178,7 +181,7 @@ final class AgentCommand implements Command {
           String output = sizes.get(i);
           ToolExecutor plain = (request, memoryId) -> output;
           ToolSpecification name = ToolSpecification.builder().name("tool").build();
-          ToolExecutor wrapped = tools.tools(Map.of(name, plain)).get(name);
+          ToolExecutor wrapped = Objects.requireNonNull(tools.tools(Map.of(name, plain)).get(name));
           without[i] = time(plain);
           with[i] = time(wrapped);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded agent: what each of its tools was asked and returned, by turns.
@@ -76,7 +77,7 @@ record AgentSession(List<List<Step>> turns) {
     return new AgentSession(turns);
   }
 
-  private static ToolExecutionRequest request(JsonNode call, int number) {
+  private static ToolExecutionRequest request(@Nullable JsonNode call, int number) {
     JsonNode arguments = call == null ? JSON.createObjectNode() : call.path("arguments");
     return ToolExecutionRequest.builder()
         .id("call-" + number)

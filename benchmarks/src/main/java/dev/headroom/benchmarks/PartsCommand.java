@@ -116,6 +116,6 @@ final class PartsCommand implements Command {
 
   private static long saved(Headroom headroom, String text) {
     CompressionResult result = headroom.compress(Content.of(text));
-    return headroom.counter().count(text) - headroom.counter().count(result.text());
+    return (long) headroom.counter().count(text) - headroom.counter().count(result.text());
   }
 }
