@@ -39,10 +39,13 @@ final class SyntaxReader {
 
   /*
    * The parser reports after each hundred of its operations; a hundred take some hundred
-   * microseconds. Source code needs one report for 110 to 350 chars, single files one for 64.
+   * microseconds. Source code needs one report for 110 to 350 chars, single files one for 64. Where
+   * a text has a parser look at the same again and again (a chain of a<a><a> in Python, for
+   * instance, is quadratic), reports come faster than the parser gets on; so patience is lent anew
+   * only by what was read since, and never above what there was at first.
    */
   private static final int CHARS_PER_REPORT = 32;
-  private static final int FREE_REPORTS = 300;
+  private static final int PATIENCE = 160;
 
   /** A report after a fault weighs as much as these; faults are usual only where macros are. */
   private static final int FAULTY_REPORT = 3;
@@ -84,7 +87,7 @@ final class SyntaxReader {
     if (language.isEmpty() || text.length() > MAX_CHARS || isTooDeep(text)) {
       return Optional.empty();
     }
-    Watch watch = new Watch(text.length(), grammar.hasMacros() ? 1 : FAULTY_REPORT, steps);
+    Watch watch = new Watch(grammar.hasMacros() ? 1 : FAULTY_REPORT, steps);
     try (TSParser parser = new TSParser()) {
       parser.setLanguage(language.get());
       try (TSTree tree = parse(parser, text, watch)) {
@@ -136,13 +139,13 @@ final class SyntaxReader {
   private static final class Watch implements TSParserProgress {
     private final IntConsumer steps;
     private final int faulty;
-    private int left;
+    private int patience = PATIENCE * CHARS_PER_REPORT; // in chars
+    private int reached;
     private @Nullable RuntimeException stop;
 
-    Watch(int chars, int faulty, IntConsumer steps) {
+    Watch(int faulty, IntConsumer steps) {
       this.faulty = faulty;
       this.steps = steps;
-      this.left = FREE_REPORTS + chars / CHARS_PER_REPORT;
     }
 
     @Override
@@ -152,8 +155,12 @@ final class SyntaxReader {
       } catch (RuntimeException e) {
         stop = e;
       }
-      left -= state.hasError() ? faulty : 1;
-      return stop != null || left < 0;
+      int at = state.getCurrentByteOffset() / 2;
+      int more = Math.max(0, at - reached);
+      reached += more;
+      patience = Math.min(PATIENCE * CHARS_PER_REPORT, patience + more);
+      patience -= CHARS_PER_REPORT * (state.hasError() ? faulty : 1);
+      return stop != null || patience < 0;
     }
 
     void rethrow() {
