@@ -8,8 +8,8 @@
  * of the class path) the compressor steps aside, one line of the {@link java.lang.System.Logger}
  * named like this package says why, and the scanner takes over. A library is unpacked to {@code
  * java.io.tmpdir} when the first file of its language comes; {@code -Dtree-sitter-lib=DIR} takes
- * libraries from a folder instead. On Java 24 and later, {@code
- * --enable-native-access=ALL-UNNAMED} avoids a warning.
+ * libraries from a folder instead. On Java 24 and later, {@code --enable-native-access=ALL-UNNAMED}
+ * avoids a warning.
  *
  * <p><b>Size.</b> The jars take about 10 MB: the core 0.8, C# 2.0, Kotlin 1.7, C++ 1.5, TSX and
  * TypeScript 0.8 each, Rust 0.7, C and Python 0.4 each, JavaScript and Go 0.3 each. A grammar that
