@@ -7,6 +7,7 @@ import java.util.List;
 /** Says in the first line what signs mean, those that occur. */
 final class Legend {
   private boolean absent;
+  private boolean absentAtEnd;
   private boolean whole;
   private boolean hoisted;
   private boolean template;
@@ -16,7 +17,22 @@ final class Legend {
     if (table.key != null) {
       template |= isTemplate(table.key);
     }
+    absentAtEnd |= !table.cells.isEmpty() && isAbsentAnywhere(table);
     add(table.root);
+  }
+
+  /** Whether some rows may end before their last cell. */
+  private static boolean isAbsentAnywhere(Table table) {
+    Field last = null;
+    for (Field field : table.root.fields) {
+      last = HeaderWriter.isShown(field) ? field : last;
+    }
+    for (int row = 0; last != null && row < table.rows(); row++) {
+      if (last.nodes[row] == Field.ABSENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Field field) {
@@ -44,7 +60,7 @@ final class Legend {
   String words() {
     List<String> words = new ArrayList<>();
     if (absent) {
-      words.add("- absent");
+      words.add(absentAtEnd ? "- or row end: absent" : "- absent");
     }
     if (whole) {
       words.add("=x x instead of the group");

@@ -38,6 +38,9 @@ final class RowWriter {
   /** Fields whose items are to follow the row being written. */
   private final List<Field> counted = new ArrayList<>();
 
+  /** Where the row being written may end: absent cells behind are not shown. */
+  private int kept;
+
   RowWriter(JsonDocument doc, Table table) {
     this.doc = doc;
     this.table = table;
@@ -61,18 +64,22 @@ final class RowWriter {
       }
       if (table.key != null) {
         cell(table.key, row, table.separators[0], out);
+        kept = out.length();
         out.append(table.separators[0]);
       }
       if (table.root.kind != Field.Kind.GROUP) {
         int start = out.length();
         int body = cell(table.root, row, '\n', out);
         place(table.root, row, start, start, body, out, places);
+        kept = out.length();
       } else if (isGroup(table.root, row)) {
         fields(table.root, row, out.length(), out, places);
       } else {
         out.append("= ");
         whole(table.root.nodes[row], out);
+        kept = out.length();
       }
+      out.setLength(kept);
       out.append('\n');
       for (Field cell : counted) {
         Table below = Objects.requireNonNull(cell.table);
@@ -105,6 +112,9 @@ final class RowWriter {
       } else {
         mark('=', field, out);
         whole(field.nodes[row], out);
+      }
+      if (field.nodes[row] != Field.ABSENT || field.level > 0 || field.firstCell == 0) {
+        kept = out.length();
       }
     }
   }
