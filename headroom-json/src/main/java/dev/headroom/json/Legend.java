@@ -12,6 +12,7 @@ final class Legend {
   private boolean hoisted;
   private boolean template;
   private boolean below;
+  private boolean rest;
 
   void add(Table table) {
     if (table.key != null) {
@@ -40,6 +41,7 @@ final class Legend {
     boolean group = field.kind == Field.Kind.GROUP;
     hoisted |= !cell && !group;
     template |= isTemplate(field);
+    rest |= field.kind == Field.Kind.REST;
     for (int row = 0; (cell || group) && !absent && row < field.nodes.length; row++) {
       absent = field.nodes[row] == Field.ABSENT;
     }
@@ -73,6 +75,9 @@ final class Legend {
     }
     if (below) {
       words.add("x[] rows below");
+    }
+    if (rest) {
+      words.add("+ further fields");
     }
     return words.isEmpty() ? "" : "; " + String.join(", ", words);
   }

@@ -196,6 +196,7 @@ final class RowReader {
         }
       }
       case ROWS -> emitBelow(field, table, depth);
+      case REST -> loose.members(table.starts[field.firstCell]);
       default -> {
         if (table.markedLevel[field.firstCell] == field.level) {
           emitWhole(field.firstCell, table);

@@ -129,6 +129,7 @@ final class RowWriter {
   private boolean isGroup(Field group, int row) {
     int node = group.nodes[row];
     return node >= 0
+        && !group.whole.get(row)
         && doc.kind(node) == (group.array ? JsonDocument.ARRAY : JsonDocument.OBJECT)
         && !doc.isEmpty(node);
   }
@@ -144,7 +145,7 @@ final class RowWriter {
 
   private void place(
       Field field, int row, int from, int at, int body, StringBuilder out, Places places) {
-    if (field.kind != Field.Kind.ROWS && field.nodes[row] >= 0) {
+    if (field.kind == Field.Kind.CELL && field.nodes[row] >= 0) {
       places.cell(table, field, row, from, at, body, out.length());
     }
   }
@@ -154,6 +155,10 @@ final class RowWriter {
     int at = out.length();
     if (field.kind == Field.Kind.ROWS) {
       count(field, row, out);
+      return -1;
+    }
+    if (field.kind == Field.Kind.REST) {
+      rest(field, row, out);
       return -1;
     }
     Column column = Objects.requireNonNull(field.column);
@@ -185,6 +190,16 @@ final class RowWriter {
       case COVERED -> throw new IllegalStateException("covered cell of " + column);
     }
     return -1;
+  }
+
+  private void rest(Field field, int row, StringBuilder out) {
+    if (field.nodes[row] == Field.ABSENT) {
+      mark('-', field, out);
+    } else {
+      out.append('{');
+      loose.members(field.nodes[row], field.ends[row], out);
+      out.append('}');
+    }
   }
 
   private void count(Field field, int row, StringBuilder out) {

@@ -39,7 +39,7 @@ class JsonCrusherTest {
   void T8_T9_numbersKeepTheirTextAndNullEmptyAndMissingDiffer() throws IOException {
     String json =
         "[{\"a\":1.0,\"b\":null},{\"a\":-0,\"b\":\"\"},{\"a\":1E+2},{\"a\":\"007\",\"b\":\"null\"},"
-            + "{\"a\":12345678901234567890,\"b\":\"x\"}]";
+            + "{\"a\":12345678901234567890,\"b\":\"x\"},{\"a\":1,\"b\":2},{\"a\":3,\"b\":4}]";
 
     String text = folded(json);
 

@@ -39,12 +39,16 @@ class JsonFoldTest {
 
   @Test
   void aColumnOfOneValueShowsIt() throws IOException {
-    String json =
-        "[{\"id\":11,\"url\":\"https://api.example.org/a\"},{\"id\":12},{\"id\":13},{\"id\":14}]";
+    StringBuilder records = new StringBuilder();
+    for (int i = 11; i < 23; i++) {
+      records.append(i == 11 ? "" : ",").append("{\"id\":").append(i * 3);
+      records.append(i == 12 ? ",\"url\":\"https://api.example.org/a\"}" : ",\"city\":\"Oslo\"}");
+    }
+    String json = "[" + records + "]";
 
     String text = folded(json);
 
-    assertThat(text).contains("11,https://api.example.org/a").doesNotContain("url=");
+    assertThat(text).contains("https://api.example.org/a").doesNotContain("org/a*");
     assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
   }
 
@@ -58,6 +62,44 @@ class JsonFoldTest {
     String text = folded(json);
 
     assertThat(text).contains("d:lib/internal/alphabet/z", "g:One more thing to say");
+    assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
+  }
+
+  @Test
+  void fieldsThatFewRecordsHaveShareAColumn() throws IOException {
+    String[] rare = {
+      "\"cpu\":[\"arm\"]", "\"os\":\"linux\"", "\"note\":\"late\"", "\"bin\":{\"x\":1}"
+    };
+    StringBuilder records = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      records.append(i == 0 ? "" : ",").append("{\"id\":").append(4711 + i * 13);
+      records.append(i % 4 == 1 ? "," + rare[i % 16 / 4] : "");
+      records.append(",\"city\":\"c").append(i * 7).append("\"}");
+    }
+    String json = "[" + records + "]";
+
+    String text = folded(json);
+
+    assertThat(text).contains("+ further fields", "4724,{cpu:[arm]}", "4776,{os:linux}");
+    assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
+  }
+
+  @Test
+  void aMapOfListsOfRecordsIsATable() throws IOException {
+    StringBuilder lists = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      lists.append(i == 0 ? "" : ",").append("\"1.").append(i).append("\":[");
+      for (int k = 0; k <= i % 3; k++) {
+        lists.append(k == 0 ? "" : ",").append("{\"file\":\"f").append(i * 17 + k);
+        lists.append("\",\"size\":").append(i * 311 + k).append('}');
+      }
+      lists.append(']');
+    }
+    String json = "{\"releases\":{" + lists + "}}";
+
+    String text = folded(json);
+
+    assertThat(text).contains("/releases 12 lists by key: ", "\n []: file", "\n f17,311");
     assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
   }
 
