@@ -65,9 +65,8 @@ final class JsonFold {
 
   private String attempt(@Nullable Layout layout) {
     StringBuilder skeleton = skeleton();
-    String head = header(layout) + shorten(skeleton);
-    String body = skeleton + "\n" + tables.text();
-    return head + (body.endsWith("\n") ? body.substring(0, body.length() - 1) : body);
+    String body = shorter(skeleton, tables.text());
+    return header(layout) + (body.endsWith("\n") ? body.substring(0, body.length() - 1) : body);
   }
 
   /** The document on one line; its tables are then known. */
@@ -77,10 +76,15 @@ final class JsonFold {
     return skeleton;
   }
 
-  /** States once what the skeleton repeats, if that is shorter; returns the definitions. */
-  private String shorten(StringBuilder skeleton) {
-    if (skeleton.length() < MIN_SHARED || skeleton.length() > MAX_SHARED) {
-      return "";
+  /** What follows the first line; what it repeats is stated once if that is shorter. */
+  private String shorter(StringBuilder skeleton, StringBuilder rows) {
+    String plain = skeleton + "\n" + rows;
+    if (doc.text.length() > MAX_SHARED) {
+      return plain;
+    }
+    List<Integer> cells = tables.nestedCells(SharedTexts.MIN_SUBTREE);
+    if (skeleton.length() < MIN_SHARED && cells.size() < 2) {
+      return plain;
     }
     Set<Integer> shown = new HashSet<>();
     placed().forEach(each -> shown.add(each.node()));
@@ -91,20 +95,20 @@ final class JsonFold {
               boolean table = shown.contains(node);
               out.append(table ? "<rows>" : "");
               return table;
-            });
+            },
+            cells,
+            context::tokens);
     if (shared.isEmpty()) {
-      return "";
+      return plain;
     }
-    StringBuilder shorter = new StringBuilder();
-    new LooseWriter(doc).write(0, shorter, shared);
-    int before = context.tokens(skeleton.toString());
-    int after = context.tokens(shared.definitions()) + context.tokens(shorter.toString());
-    if (after >= before - before / 50) {
-      return "";
-    }
-    skeleton.setLength(0);
-    skeleton.append(shorter);
-    return shared.definitions();
+    StringBuilder line = new StringBuilder();
+    new LooseWriter(doc).write(0, line, shared);
+    boolean both = shared.reachesCells();
+    String named = shared.definitions() + line + "\n";
+    int before = context.tokens(both ? plain : skeleton.toString());
+    String after = named + (both ? tables.text(shared::appendName) : rows);
+    int tokens = context.tokens(both ? after : named);
+    return tokens < before - before / 50 ? after : plain;
   }
 
   /** The first line. */

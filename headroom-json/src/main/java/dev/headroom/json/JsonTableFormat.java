@@ -39,7 +39,7 @@ final class JsonTableFormat implements Format {
     int skeletonAt = definitions(text, headEnd + 1, definitions);
     int skeletonEnd = text.indexOf('\n', skeletonAt);
     int[] table = {skeletonEnd < 0 ? text.length() : skeletonEnd + 1};
-    RowReader rows = new RowReader(text, sink);
+    RowReader rows = new RowReader(text, sink, definitions);
     LooseReader skeleton =
         new LooseReader(
             text,

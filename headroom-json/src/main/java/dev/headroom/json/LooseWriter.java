@@ -31,12 +31,12 @@ final class LooseWriter {
   }
 
   /** Members of an object, from one key to before another. */
-  void members(int from, int to, StringBuilder out) {
+  void members(int from, int to, StringBuilder out, Placeholders placeholders) {
     for (int key = from; key < to; key = doc.next(key + 1)) {
       out.append(key == from ? "" : ",");
       key(key, out);
       out.append(':');
-      write(key + 1, out);
+      write(key + 1, out, placeholders);
     }
   }
 

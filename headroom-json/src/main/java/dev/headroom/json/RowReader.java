@@ -5,6 +5,7 @@ import dev.headroom.table.CellReader.Shape;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,7 +19,12 @@ final class RowReader {
   private final CellReader cells;
   private final LooseReader loose;
 
-  RowReader(String text, JsonSink sink) {
+  /**
+   * A reader of rows.
+   *
+   * @param definitions where in the text what a name stands for begins
+   */
+  RowReader(String text, JsonSink sink, Map<String, Integer> definitions) {
     this.text = text;
     this.sink = sink;
     this.cells = new CellReader(text);
@@ -28,7 +34,8 @@ final class RowReader {
             sink,
             () -> {
               throw new IOException("rows inside a cell");
-            });
+            },
+            definitions);
   }
 
   /** Writes a table of so many rows that begins at {@code from}; returns where it ends. */
@@ -214,7 +221,13 @@ final class RowReader {
     switch (table.shapes[cell]) {
       case BRACKETED -> loose.read(start);
       case QUOTED -> sink.value(text, start - 1, end + 1);
-      default -> sink.value(text, start, end);
+      default -> {
+        if (start < end && text.charAt(start) == '<') {
+          loose.read(start);
+        } else {
+          sink.value(text, start, end);
+        }
+      }
     }
   }
 

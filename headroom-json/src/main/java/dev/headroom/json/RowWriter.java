@@ -34,6 +34,7 @@ final class RowWriter {
   private final JsonDocument doc;
   private final Table table;
   private final LooseWriter loose;
+  private final LooseWriter.Placeholders names;
 
   /** Fields whose items are to follow the row being written. */
   private final List<Field> counted = new ArrayList<>();
@@ -42,8 +43,18 @@ final class RowWriter {
   private int kept;
 
   RowWriter(JsonDocument doc, Table table) {
+    this(doc, table, (node, out) -> false);
+  }
+
+  /**
+   * A writer of cells in which names stand for containers.
+   *
+   * @param names appends the name of a container, or returns false
+   */
+  RowWriter(JsonDocument doc, Table table, LooseWriter.Placeholders names) {
     this.doc = doc;
     this.table = table;
+    this.names = names;
     this.loose = new LooseWriter(doc);
   }
 
@@ -83,7 +94,7 @@ final class RowWriter {
       out.append('\n');
       for (Field cell : counted) {
         Table below = Objects.requireNonNull(cell.table);
-        new RowWriter(doc, below)
+        new RowWriter(doc, below, names)
             .write(below.firstRows[row], below.firstRows[row + 1], depth + 1, out, places);
       }
       places.rowEnds(table, row, out.length());
@@ -137,7 +148,7 @@ final class RowWriter {
   /** The value of a group that is not an object with members. */
   private void whole(int node, StringBuilder out) {
     if (doc.isContainer(node)) {
-      loose.write(node, out);
+      loose.write(node, out, names);
     } else {
       out.append(doc.text, doc.start(node), doc.end(node));
     }
@@ -176,7 +187,7 @@ final class RowWriter {
     switch (kind) {
       case ABSENT -> mark('-', field, out);
       case LITERAL -> out.append(doc.text, start, end);
-      case NESTED -> loose.write(field.nodes[row], out);
+      case NESTED -> nested(field, row, out);
       case TEXT -> {
         boolean typed = true;
         if (field.form instanceof ColumnForm.Text form) {
@@ -192,12 +203,21 @@ final class RowWriter {
     return -1;
   }
 
+  private void nested(Field field, int row, StringBuilder out) {
+    int at = out.length();
+    mark('=', field, out);
+    if (!names.append(field.nodes[row], out)) {
+      out.setLength(at);
+      loose.write(field.nodes[row], out, names);
+    }
+  }
+
   private void rest(Field field, int row, StringBuilder out) {
     if (field.nodes[row] == Field.ABSENT) {
       mark('-', field, out);
     } else {
       out.append('{');
-      loose.members(field.nodes[row], field.ends[row], out);
+      loose.members(field.nodes[row], field.ends[row], out, names);
       out.append('}');
     }
   }

@@ -1,10 +1,12 @@
 package dev.headroom.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * What a document without records says again and again: beginnings of strings, such as the URL of a
@@ -14,22 +16,44 @@ final class SharedTexts implements LooseWriter.Placeholders {
   private static final int MIN_PREFIX = 12;
   private static final int MAX_PREFIX = 200;
   private static final int MAX_NAMES = 26;
-  private static final int MIN_SUBTREE = 40;
+
+  /** Least chars of an object or a list that is stated once. */
+  static final int MIN_SUBTREE = 40;
+
   private static final int NAME_CHARS = 8;
+  private static final int NAME_TOKENS = 3;
   private static final String BREAKS = "/?=#:.";
 
   private final JsonDocument doc;
   private final LooseWriter.Placeholders tables;
+  private final ToIntFunction<String> tokens;
   private final Map<String, String> prefixes = new LinkedHashMap<>();
   private final Map<Integer, String> subtrees = new HashMap<>();
   private final StringBuilder definitions = new StringBuilder();
   private final boolean[] shown;
 
+  /** Whether a node stands in a cell of a table; empty if none does. */
+  private final boolean[] inCell;
+
   /** How many nodes before each lie in tables. */
   private final int[] tabled;
 
-  SharedTexts(JsonDocument doc, LooseWriter.Placeholders tables) {
+  /**
+   * Finds them.
+   *
+   * @param tables appends what stands for the containers that are shown as tables
+   * @param cells containers that stand in cells of tables
+   * @param tokens counts tokens of a small text
+   */
+  SharedTexts(
+      JsonDocument doc,
+      LooseWriter.Placeholders tables,
+      List<Integer> cells,
+      ToIntFunction<String> tokens) {
     this.doc = doc;
+    this.inCell = new boolean[cells.isEmpty() ? 0 : doc.size()];
+    cells.forEach(cell -> Arrays.fill(inCell, cell, doc.next(cell), true));
+    this.tokens = tokens;
     this.tables = tables;
     this.shown = new boolean[doc.size()];
     StringBuilder ignored = new StringBuilder();
@@ -60,12 +84,7 @@ final class SharedTexts implements LooseWriter.Placeholders {
     if (tables.append(node, out)) {
       return true;
     }
-    String name = subtrees.get(node);
-    if (name != null) {
-      out.append('<').append(name).append('>');
-      return true;
-    }
-    return doc.kind(node) == JsonDocument.STRING && prefixed(node, out);
+    return appendName(node, out) || (doc.kind(node) == JsonDocument.STRING && prefixed(node, out));
   }
 
   private boolean prefixed(int node, StringBuilder out) {
@@ -98,7 +117,7 @@ final class SharedTexts implements LooseWriter.Placeholders {
     Map<Integer, List<Integer>> byHash = new LinkedHashMap<>();
     for (int node = 0; node < doc.size(); node++) {
       boolean large = doc.end(node) - doc.start(node) >= MIN_SUBTREE;
-      if (shown[node] && doc.isContainer(node) && large && isWhole(node)) {
+      if (large && doc.isContainer(node) && (isInCell(node) || (shown[node] && isWhole(node)))) {
         byHash.computeIfAbsent(hashes[node], h -> new ArrayList<>()).add(node);
       }
     }
@@ -130,6 +149,24 @@ final class SharedTexts implements LooseWriter.Placeholders {
         }
       }
     }
+  }
+
+  private boolean isInCell(int node) {
+    return inCell.length > 0 && inCell[node];
+  }
+
+  /** Appends the name of a container; false if it has none. */
+  boolean appendName(int node, StringBuilder out) {
+    String name = subtrees.get(node);
+    if (name != null) {
+      out.append('<').append(name).append('>');
+    }
+    return name != null;
+  }
+
+  /** Whether a name stands in a cell of a table. */
+  boolean reachesCells() {
+    return inCell.length > 0 && subtrees.keySet().stream().anyMatch(node -> inCell[node]);
   }
 
   /** Whether no table lies inside. */
@@ -171,7 +208,7 @@ final class SharedTexts implements LooseWriter.Placeholders {
       node++;
     }
     List<String> chosen = new ArrayList<>();
-    for (int i = 0; i < MAX_NAMES; i++) {
+    while (chosen.size() < MAX_NAMES) {
       String best = "";
       int most = 0;
       for (Map.Entry<String, Integer> each : counts.entrySet()) {
@@ -184,9 +221,14 @@ final class SharedTexts implements LooseWriter.Placeholders {
       if (best.isEmpty()) {
         break;
       }
-      chosen.add(best);
-      int taken = counts.getOrDefault(best, 0);
       String prefix = best;
+      int taken = counts.getOrDefault(best, 0);
+      int price = tokens.applyAsInt(best);
+      if ((taken - 1) * (price - NAME_TOKENS) < price + NAME_TOKENS) {
+        counts.put(best, 0); // many chars, but few tokens: a word that all know
+        continue;
+      }
+      chosen.add(best);
       counts.replaceAll(
           (text, count) -> {
             if (text.startsWith(prefix)) {

@@ -129,8 +129,43 @@ final class Tables implements LooseWriter.Placeholders {
   }
 
   private void write(JsonFold.Placed each) {
-    new HeaderWriter(doc, new LooseWriter(doc)).write(each.table(), each.pointer(), text);
-    new RowWriter(doc, each.table()).write(0, each.table().rows(), 0, text, RowWriter.NOWHERE);
+    write(each, text, (node, out) -> false);
+  }
+
+  private void write(JsonFold.Placed each, StringBuilder out, LooseWriter.Placeholders names) {
+    new HeaderWriter(doc, new LooseWriter(doc)).write(each.table(), each.pointer(), out);
+    RowWriter rows = new RowWriter(doc, each.table(), names);
+    rows.write(0, each.table().rows(), 0, out, RowWriter.NOWHERE);
+  }
+
+  /** The lines of all tables, with names for containers in cells. */
+  StringBuilder text(LooseWriter.Placeholders names) {
+    StringBuilder named = new StringBuilder();
+    placed.forEach(each -> write(each, named, names));
+    return named;
+  }
+
+  /** Long lists and objects that stand in cells. */
+  List<Integer> nestedCells(int leastChars) {
+    List<Integer> nested = new ArrayList<>();
+    for (JsonFold.Placed each : placed) {
+      addNested(each.table(), leastChars, nested);
+    }
+    nested.sort(null);
+    return nested;
+  }
+
+  private void addNested(Table table, int leastChars, List<Integer> nested) {
+    for (Field cell : table.cells) {
+      for (int node : cell.kind == Field.Kind.CELL ? cell.nodes : new int[0]) {
+        if (node >= 0 && doc.isContainer(node) && length(node) >= leastChars) {
+          nested.add(node);
+        }
+      }
+      if (cell.table != null) {
+        addNested(cell.table, leastChars, nested);
+      }
+    }
   }
 
   private int plainTokens(int node) {

@@ -103,6 +103,40 @@ class JsonFoldTest {
     assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
   }
 
+  @Test
+  void equalListsInCellsAreStatedOnce() throws IOException {
+    String north =
+        "[\"no\",\"se\",\"dk\",\"fi\",\"is\",\"fo\",\"gl\",\"ax\",\"sj\",\"ee\",\"lv\",\"lt\",\"pl\",\"de\",\"nl\"]";
+    StringBuilder records = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      records.append(i == 0 ? "" : ",").append("{\"id\":").append(4711 + i * 13);
+      records.append(",\"markets\":").append(i % 4 == 3 ? "[\"us\",\"ca\"]" : north).append('}');
+    }
+    String json = "[" + records + "]";
+
+    String text = folded(json);
+
+    assertThat(text).contains("\n<1>=[no,se,dk,fi", "\n4711,=<1>\n", "\n4750,[us,ca]\n");
+    assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
+  }
+
+  @Test
+  void indentedValuesMayStandOneAfterAnother() throws IOException {
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      values
+          .append("{\n\t\"Path\": \"example.org/m")
+          .append(i * 7)
+          .append("\",\n\t\"Sums\": [\n\t\t");
+      values.append(i * 31).append("\n\t]\n}\n");
+    }
+
+    String text = folded(values.toString());
+
+    assertThat(text).startsWith("JSON as tables, one after another, indent tab");
+    assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(values.toString());
+  }
+
   private static String folded(String json) {
     return JsonRoundTripTest.fold(json, Purpose.WHOLE).orElseThrow().text();
   }
