@@ -13,6 +13,9 @@ public final class ColumnForms {
   private static final int SAMPLE_ROWS = 40;
   private static final int MIN_AFFIX = 2;
 
+  /** Chars at either end of a cell, its affix not counted, that are priced. */
+  private static final int EDGE_CHARS = 16;
+
   private final ToIntFunction<String> tokens;
 
   /**
@@ -62,7 +65,7 @@ public final class ColumnForms {
     }
     double scale = (double) column.rows() / rows.length;
     ColumnForm best = new ColumnForm.Typed();
-    double cheapest = price(column, rows, null) * scale;
+    double cheapest = price(column, rows, null, affixes) * scale;
     int prefix = affixes.prefix().length() < MIN_AFFIX ? 0 : affixes.prefix().length();
     int suffix = affixes.suffix().length() < MIN_AFFIX ? 0 : affixes.suffix().length();
     int[][] cuts = {{0, 0}, {prefix, 0}, {0, suffix}, {prefix, suffix}};
@@ -71,7 +74,7 @@ public final class ColumnForms {
       String after = affixes.suffix().substring(affixes.suffix().length() - cut[1]);
       ColumnForm.Text form = new ColumnForm.Text(before, after);
       double price =
-          price(column, rows, form) * scale
+          price(column, rows, form, affixes) * scale
               + tokens.applyAsInt("=\"" + before + "*" + after + "\"");
       if (price < cheapest) {
         cheapest = price;
@@ -81,20 +84,27 @@ public final class ColumnForms {
     return best;
   }
 
-  /** Tokens of some cells in a form; null for the typed one. */
-  private double price(Column column, int[] rows, ColumnForm.@Nullable Text form) {
+  /**
+   * Tokens of some cells in a form; null for the typed one. The middle of long cells is left out,
+   * as it costs the same in all forms.
+   */
+  private double price(
+      Column column, int[] rows, ColumnForm.@Nullable Text form, Affixes affixes) {
     StringBuilder text = new StringBuilder();
     for (int row : rows) {
       String source = column.source();
       int start = column.start(row);
       int end = column.end(row);
+      int middle = start + affixes.prefix().length() + EDGE_CHARS;
+      int rest = end - affixes.suffix().length() - EDGE_CHARS;
       boolean fits = form == null || form.fits(source, start, end);
-      if (column.kind(row) == CellKind.TEXT && fits) {
-        start += form == null ? 0 : form.before().length();
-        end -= form == null ? 0 : form.after().length();
-        Cells.append(text, source, start, end, form == null, '\n');
-      } else if (column.kind(row) == CellKind.TEXT) {
-        text.append("=\"").append(source, start, end).append('"');
+      if (column.kind(row) == CellKind.TEXT) {
+        start += form == null || !fits ? 0 : form.before().length();
+        end -= form == null || !fits ? 0 : form.after().length();
+        boolean quoted = !fits || Cells.needsQuotes(source, start, end, form == null, '\n');
+        text.append(fits ? "" : "=").append(quoted ? "\"" : "");
+        text.append(source, start, middle < rest ? middle : end);
+        text.append(source, middle < rest ? rest : end, end).append(quoted ? "\"" : "");
       } else {
         text.append(source, start, end);
       }

@@ -177,6 +177,9 @@ final class SharedTexts implements LooseWriter.Placeholders {
   private int[] hashes() {
     int[] hashes = new int[doc.size()];
     for (int node = doc.size() - 1; node >= 0; node--) {
+      if (!shown[node] && !isInCell(node)) {
+        continue;
+      }
       int hash = doc.kind(node);
       if (!doc.isContainer(node)) {
         for (int i = doc.start(node); i < doc.end(node); i++) {

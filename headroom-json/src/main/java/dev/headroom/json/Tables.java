@@ -17,6 +17,9 @@ final class Tables implements LooseWriter.Placeholders {
   /** A table that takes no more of the plain form is not compared with what it holds. */
   private static final double PLAINLY_WORTH = 0.6;
 
+  /** Least chars of a table that is taken to be worth it if half of the plain form. */
+  private static final int PLAINLY_CHARS = 8_000;
+
   /** What {@code <rows>} and the line end cost. */
   private static final int PLACE_TOKENS = 3;
 
@@ -76,27 +79,24 @@ final class Tables implements LooseWriter.Placeholders {
         new JsonFold.Placed(node, table == null ? ragged : table, path.of(node));
     int from = text.length();
     write(first);
-    if (measured || length(node) <= MEASURED_CHARS) {
-      int tokens = context.tokens(text.substring(from));
-      if (table != null && ragged != null) {
-        JsonFold.Placed other = new JsonFold.Placed(node, ragged, first.pointer());
-        int second = text.length();
-        write(other);
-        int otherTokens = context.tokens(text.substring(second));
-        boolean better = otherTokens < tokens;
-        text.delete(better ? from : second, better ? second : text.length());
-        first = better ? other : first;
-        tokens = Math.min(tokens, otherTokens);
-      }
-      int plain = plainTokens(node);
-      if (tokens + PLACE_TOKENS >= plain) {
+    if (table != null && ragged != null) {
+      first = cheaper(first, new JsonFold.Placed(node, ragged, first.pointer()), from);
+    }
+    if (length(node) <= MEASURED_CHARS) {
+      StringBuilder plain = new StringBuilder();
+      new LooseWriter(doc).write(node, plain);
+      int chars = text.length() - from;
+      boolean plainly = chars > PLAINLY_CHARS && chars * 2 < plain.length();
+      int tokens = plainly ? 0 : context.tokens(text.substring(from)) + PLACE_TOKENS;
+      int plainTokens = plainly ? 1 : context.tokens(plain.toString());
+      if (tokens >= plainTokens) {
         text.setLength(from);
         return false;
       }
-      if (measured && tokens > PLAINLY_WORTH * plain && nested < MAX_NESTED) {
+      if (measured && tokens > PLAINLY_WORTH * plainTokens && nested < MAX_NESTED) {
         String whole = text.substring(from);
         text.setLength(from);
-        if (appendInParts(node, tokens + PLACE_TOKENS, out)) {
+        if (appendInParts(node, tokens, out)) {
           return true;
         }
         text.append(whole);
@@ -105,6 +105,16 @@ final class Tables implements LooseWriter.Placeholders {
     placed.add(first);
     out.append("<rows>");
     return true;
+  }
+
+  /** Leaves the cheaper of two forms of a table in the text, where the first stands already. */
+  private JsonFold.Placed cheaper(JsonFold.Placed first, JsonFold.Placed other, int from) {
+    int second = text.length();
+    write(other);
+    int tokens = context.tokens(text.substring(from, second));
+    boolean better = context.tokens(text.substring(second)) < tokens;
+    text.delete(better ? from : second, better ? second : text.length());
+    return better ? other : first;
   }
 
   /** Writes what is in a container as tables, if that is shorter than one of all. */
@@ -166,12 +176,6 @@ final class Tables implements LooseWriter.Placeholders {
         addNested(cell.table, leastChars, nested);
       }
     }
-  }
-
-  private int plainTokens(int node) {
-    StringBuilder plain = new StringBuilder();
-    new LooseWriter(doc).write(node, plain);
-    return context.tokens(plain.toString());
   }
 
   private int length(int node) {
