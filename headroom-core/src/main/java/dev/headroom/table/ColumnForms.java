@@ -88,8 +88,7 @@ public final class ColumnForms {
    * Tokens of some cells in a form; null for the typed one. The middle of long cells is left out,
    * as it costs the same in all forms.
    */
-  private double price(
-      Column column, int[] rows, ColumnForm.@Nullable Text form, Affixes affixes) {
+  private double price(Column column, int[] rows, ColumnForm.@Nullable Text form, Affixes affixes) {
     StringBuilder text = new StringBuilder();
     for (int row : rows) {
       String source = column.source();

@@ -10,16 +10,17 @@ final class HeaderReader {
   private static final int MAX_NESTING = 64;
 
   private final String text;
-  private int position;
+  private final HeaderCursor in;
   private int rows;
 
   HeaderReader(String text) {
     this.text = text;
+    this.in = new HeaderCursor(text);
   }
 
   /** Where the rows begin. */
   int position() {
-    return position;
+    return in.position;
   }
 
   /** Number of rows. */
@@ -29,7 +30,7 @@ final class HeaderReader {
 
   /** Reads a header that begins at {@code from}. */
   RowTable read(int from) throws IOException {
-    position = from;
+    in.position = from;
     int lineEnd = lineEnd(from);
     int colon = kindAt(lineEnd);
     int kindStart = text.lastIndexOf(' ', colon - 1);
@@ -44,14 +45,14 @@ final class HeaderReader {
       }
     }
     int countStart = Math.max(from, text.lastIndexOf(' ', kindStart - 1) + 1);
-    rows = number(countStart, kindStart);
-    position = colon + 2;
+    rows = in.number(countStart, kindStart);
+    in.position = colon + 2;
     return columns(kind, 0);
   }
 
   /** The colon after {@code 3 rows}, {@code 3 arrays}, {@code 3 values} or {@code 3 by key}. */
   private int kindAt(int lineEnd) throws IOException {
-    for (int i = text.indexOf(": ", position);
+    for (int i = text.indexOf(": ", in.position);
         i >= 0 && i < lineEnd;
         i = text.indexOf(": ", i + 1)) {
       for (String kind :
@@ -59,14 +60,14 @@ final class HeaderReader {
             " rows", " arrays", " values", " values by key", " lists by key", " by key"
           }) {
         int start = i - kind.length();
-        if (start > position
+        if (start > in.position
             && text.startsWith(kind, start)
             && Character.isDigit(text.charAt(start - 1))) {
           return i;
         }
       }
     }
-    throw new IOException("no table at char " + position);
+    throw new IOException("no table at char " + in.position);
   }
 
   private RowTable columns(String kind, int nesting) throws IOException {
@@ -80,13 +81,13 @@ final class HeaderReader {
       template(key);
       table.key = key;
       table.paths.put("*", key.firstCell);
-      table.separators.append(take());
+      table.separators.append(in.take());
     }
     switch (kind) {
       case "values", "values by key" -> {
         table.root = cell(null, table);
-        if (at() == '*') {
-          position++;
+        if (in.at() == '*') {
+          in.position++;
         } else {
           template(table.root);
         }
@@ -101,8 +102,8 @@ final class HeaderReader {
       }
       default -> fields(table.root, table, "", nesting);
     }
-    expect('\n');
-    orders(table);
+    in.expect('\n');
+    new OrderLines(in).read(table);
     for (Spec cell : new ArrayList<>(table.cells)) {
       if (cell.kind == Spec.Kind.ROWS) {
         cell.table = child(nesting);
@@ -114,22 +115,22 @@ final class HeaderReader {
   }
 
   private RowTable child(int nesting) throws IOException {
-    skipBlanks();
-    if (at() == '*') {
-      position++;
-    } else if (at() != '[' && at() != '{') {
-      name();
+    in.skipBlanks();
+    if (in.at() == '*') {
+      in.position++;
+    } else if (in.at() != '[' && in.at() != '{') {
+      in.name();
     }
     String kind = "rows";
-    if (text.startsWith("[][]", position)) {
+    if (text.startsWith("[][]", in.position)) {
       kind = "arrays";
-      position += 4;
+      in.position += 4;
     } else {
-      kind = at() == '{' ? "key" : kind;
-      position += 2;
+      kind = in.at() == '{' ? "key" : kind;
+      in.position += 2;
     }
-    expect(':');
-    expect(' ');
+    in.expect(':');
+    in.expect(' ');
     return columns(kind, nesting + 1);
   }
 
@@ -141,10 +142,10 @@ final class HeaderReader {
     group.firstCell = table.cells.size();
     char separator = 0;
     while (true) {
-      while (at() == '(') {
+      while (in.at() == '(') {
         group.fields.add(hoisted());
-        if (at() == ' ') {
-          position++;
+        if (in.at() == ' ') {
+          in.position++;
         }
       }
       if (isEnd()) {
@@ -157,26 +158,26 @@ final class HeaderReader {
       if (isEnd()) {
         break;
       }
-      separator = take();
+      separator = in.take();
     }
     group.lastCell = table.cells.size() - 1;
   }
 
   private boolean isEnd() {
-    char c = at();
+    char c = in.at();
     return c == '\n' || c == '}' || c == ']';
   }
 
   private void field(Spec group, RowTable table, String path, int nesting) throws IOException {
-    if (at() == '+') {
-      position++;
+    if (in.at() == '+') {
+      in.position++;
       Spec rest = new Spec(Spec.Kind.REST, null);
       number(rest, table);
       group.fields.add(rest);
       return;
     }
-    if (at() == '*') {
-      position++;
+    if (in.at() == '*') {
+      in.position++;
       bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
       return;
     }
@@ -184,30 +185,31 @@ final class HeaderReader {
       bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
       return;
     }
-    int from = position;
-    String name = name();
-    boolean bare = at(from) != '"' && name.indexOf('.') < 0;
-    String own = bare || at(from) == '"' ? text.substring(from, position) : '"' + name + '"';
+    int from = in.position;
+    String name = in.name();
+    boolean bare = text.charAt(from) != '"' && name.indexOf('.') < 0;
+    String own =
+        bare || text.charAt(from) == '"' ? text.substring(from, in.position) : '"' + name + '"';
     bracketsOrCell(group, name, table, path + own, nesting);
   }
 
   private void bracketsOrCell(
       Spec group, @Nullable String name, RowTable table, String path, int nesting)
       throws IOException {
-    if (text.startsWith("[]", position) || text.startsWith("{}", position)) {
+    if (text.startsWith("[]", in.position) || text.startsWith("{}", in.position)) {
       Spec spec = new Spec(Spec.Kind.ROWS, name);
       rows(spec, table);
       group.fields.add(spec);
-    } else if (at() == '{' || at() == '[') {
-      Spec spec = new Spec(take() == '{' ? Spec.Kind.OBJECT : Spec.Kind.ARRAY, name);
+    } else if (in.at() == '{' || in.at() == '[') {
+      Spec spec = new Spec(in.take() == '{' ? Spec.Kind.OBJECT : Spec.Kind.ARRAY, name);
       fields(spec, table, path + '.', nesting + 1);
-      expect(spec.kind == Spec.Kind.OBJECT ? '}' : ']');
+      in.expect(spec.kind == Spec.Kind.OBJECT ? '}' : ']');
       group.fields.add(spec);
     } else {
       Spec spec = cell(name, table);
       table.paths.putIfAbsent(path, spec.firstCell);
-      if (at() == '=' || at() == '"') {
-        position += at() == '=' ? 1 : 0;
+      if (in.at() == '=' || in.at() == '"') {
+        in.position += in.at() == '=' ? 1 : 0;
         template(spec);
       }
       group.fields.add(spec);
@@ -216,7 +218,7 @@ final class HeaderReader {
 
   /** A field whose items are rows below. */
   private void rows(Spec spec, RowTable table) {
-    position += text.startsWith("[][]", position) ? 4 : 2;
+    in.position += text.startsWith("[][]", in.position) ? 4 : 2;
     number(spec, table);
   }
 
@@ -234,43 +236,44 @@ final class HeaderReader {
 
   /** {@code "before*after"}. */
   private void template(Spec spec) throws IOException {
-    expect('"');
-    int star = text.indexOf('*', position);
-    int end = text.indexOf('"', position);
+    in.expect('"');
+    int star = text.indexOf('*', in.position);
+    int end = text.indexOf('"', in.position);
     if (star < 0 || end < star) {
-      throw new IOException("template without a star at char " + position);
+      throw new IOException("template without a star at char " + in.position);
     }
-    spec.before = parts(text.substring(position, star)).get(0);
+    spec.before = parts(text.substring(in.position, star)).get(0);
     List<String> after = parts(text.substring(star + 1, end));
     spec.after = after.get(0);
     spec.tail = after.size() > 1 ? after.get(1) : null;
-    position = end + 1;
+    in.position = end + 1;
   }
 
   /** {@code (name=value)} or {@code (name from "text{cell}text")}. */
   private Spec hoisted() throws IOException {
-    expect('(');
-    String name = at() == '=' ? null : name();
+    in.expect('(');
+    String name = in.at() == '=' ? null : in.name();
     Spec spec;
-    if (at() == '=') {
-      position++;
+    if (in.at() == '=') {
+      in.position++;
       spec = new Spec(Spec.Kind.CONSTANT, name);
-      spec.valueAt = position;
-      position =
-          new LooseReader(text, new JsonSink("minified", new Nothing()), () -> {}).read(position);
+      spec.valueAt = in.position;
+      in.position =
+          new LooseReader(text, new JsonSink("minified", new Nothing()), () -> {})
+              .read(in.position);
     } else {
       for (char c : " from \"".toCharArray()) {
-        expect(c);
+        in.expect(c);
       }
       spec = new Spec(Spec.Kind.BUILT, name);
-      int end = text.indexOf("\")", position);
+      int end = text.indexOf("\")", in.position);
       if (end < 0) {
         throw new IOException("built column not closed");
       }
-      spec.parts = parts(text.substring(position, end));
-      position = end + 1;
+      spec.parts = parts(text.substring(in.position, end));
+      in.position = end + 1;
     }
-    expect(')');
+    in.expect(')');
     return spec;
   }
 
@@ -300,153 +303,9 @@ final class HeaderReader {
     return parts;
   }
 
-  /** Lines such as {@code keys of owner in rows 3,7-9: id,name}. */
-  private void orders(RowTable table) throws IOException {
-    while (true) {
-      int from = position;
-      skipBlanks();
-      boolean own = text.startsWith("keys in rows ", position);
-      if (!own && !text.startsWith("keys of ", position)) {
-        position = from;
-        return;
-      }
-      position += "keys ".length();
-      Spec group = own ? table.root : group(table.root);
-      position += "in ".length();
-      position += "rows ".length();
-      int colon = text.indexOf(':', position);
-      if (colon < 0) {
-        throw new IOException("colon expected after char " + position);
-      }
-      int[] ranges = ranges(text.substring(position, colon));
-      position = colon + 2;
-      List<String> keys = new ArrayList<>();
-      keys.add(name());
-      while (at() == ',') {
-        position++;
-        keys.add(name());
-      }
-      expect('\n');
-      group.orders.add(new Spec.Order(keys, ranges));
-    }
-  }
-
-  /** Follows {@code of owner.address} to a group. */
-  private Spec group(Spec root) throws IOException {
-    position += "of ".length();
-    int end = text.indexOf(" in rows ", position);
-    if (end < 0) {
-      throw new IOException("group expected at char " + position);
-    }
-    String path = text.substring(position, end);
-    position = end + 1;
-    Spec found = find(root, path);
-    if (found == null) {
-      throw new IOException("no such group");
-    }
-    return found;
-  }
-
-  private static @Nullable Spec find(Spec group, String path) {
-    for (int i = 0; i < group.fields.size(); i++) {
-      Spec each = group.fields.get(i);
-      String own = each.name == null ? Integer.toString(i + 1) : each.name;
-      if (!each.isGroup()) {
-        continue;
-      }
-      for (String name : new String[] {own, '"' + own + '"'}) {
-        if (own.indexOf('.') >= 0 && name.equals(own)) {
-          continue; // only in quotes, as a dot also leads to an inner group
-        }
-        if (path.equals(name)) {
-          return each;
-        }
-        if (path.startsWith(name + '.')) {
-          Spec found = find(each, path.substring(name.length() + 1));
-          if (found != null) {
-            return found;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static int[] ranges(String words) throws IOException {
-    String[] parts = words.split(",");
-    int[] ranges = new int[parts.length * 2];
-    try {
-      for (int i = 0; i < parts.length; i++) {
-        int dash = parts[i].indexOf('-');
-        ranges[2 * i] = Integer.parseInt(dash < 0 ? parts[i] : parts[i].substring(0, dash)) - 1;
-        ranges[2 * i + 1] =
-            dash < 0 ? ranges[2 * i] : Integer.parseInt(parts[i].substring(dash + 1)) - 1;
-      }
-    } catch (NumberFormatException e) {
-      throw new IOException("row numbers expected", e);
-    }
-    return ranges;
-  }
-
-  private String name() throws IOException {
-    int from = position;
-    if (at() == '"') {
-      for (position++; at() != '"'; position++) {
-        if (at() == '\n') {
-          throw new IOException("name not closed at char " + from);
-        }
-        position += at() == '\\' ? 1 : 0;
-      }
-      position++;
-      return text.substring(from + 1, position - 1);
-    }
-    while (Character.isLetterOrDigit(at()) || "_$@./-".indexOf(at()) >= 0) {
-      position++;
-    }
-    if (position == from) {
-      throw new IOException("name expected at char " + from);
-    }
-    return text.substring(from, position);
-  }
-
-  private int number(int from, int to) throws IOException {
-    try {
-      return Integer.parseInt(text, from, to, 10);
-    } catch (NumberFormatException e) {
-      throw new IOException("number expected at char " + from, e);
-    }
-  }
-
   private int lineEnd(int from) {
     int end = text.indexOf('\n', from);
     return end < 0 ? text.length() : end;
-  }
-
-  private void skipBlanks() {
-    while (at() == ' ') {
-      position++;
-    }
-  }
-
-  private char at() {
-    return position < text.length() ? text.charAt(position) : '\n';
-  }
-
-  private char at(int index) {
-    return text.charAt(index);
-  }
-
-  private char take() {
-    char c = at();
-    position++;
-    return c;
-  }
-
-  private void expect(char c) throws IOException {
-    if (at() != c) {
-      throw new IOException("'" + c + "' expected at char " + position);
-    }
-    position++;
   }
 
   /** Swallows what is only parsed to find its end. */
