@@ -56,6 +56,12 @@ final class BuiltColumns {
       if (tailed != null) {
         forms.set(column, tailed);
         referred.add(Objects.requireNonNull(tailed.tail()).column());
+        continue;
+      }
+      ColumnForm.Text headed = new Heads(columns, forms).find(column);
+      if (headed != null) {
+        forms.set(column, headed);
+        referred.add(Objects.requireNonNull(headed.head()).column());
       }
     }
   }
@@ -107,6 +113,7 @@ final class BuiltColumns {
   private static boolean hasEnds(ColumnForm form) {
     return form instanceof ColumnForm.Text text
         && text.tail() == null
+        && text.head() == null
         && !(text.before().isEmpty() && text.after().isEmpty());
   }
 

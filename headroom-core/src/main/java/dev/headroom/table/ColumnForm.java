@@ -16,20 +16,31 @@ public sealed interface ColumnForm {
    * @param after end of the values, or what stands before the tail
    * @param tail another column's text at the very end of every value, as a path ends with its name;
    *     null if there is none
+   * @param head literal text and another column's text at the very start of every value, as a pod's
+   *     name begins with its app's; null if there is none
    */
-  record Text(String before, String after, @Nullable Reference tail) implements ColumnForm {
-    /** Without a tail. */
+  record Text(String before, String after, @Nullable Reference tail, @Nullable Head head)
+      implements ColumnForm {
+    /** Without a head or a tail. */
     public Text(String before, String after) {
-      this(before, after, null);
+      this(before, after, null, null);
     }
 
-    /** Whether a value, its tail taken off, has these ends. */
+    /** Whether a value, its head and tail taken off, has these ends. */
     public boolean fits(String source, int start, int end) {
       return end - start >= before.length() + after.length()
           && source.startsWith(before, start)
           && source.startsWith(after, end - after.length());
     }
   }
+
+  /**
+   * How values of a text column begin.
+   *
+   * @param lead literal text before the other column's
+   * @param column index of that column
+   */
+  record Head(String lead, int column) {}
 
   /** All values are equal: the header states it. */
   record Constant() implements ColumnForm {}

@@ -38,13 +38,18 @@ public final class ColumnForms {
   }
 
   /**
-   * The columns as their cells are to be written: where a form has a tail, without it. A cell that
-   * lacks it becomes {@link CellKind#NESTED}: its owner shows it whole.
+   * The columns as their cells are to be written: where a form has a head or a tail, without it. A
+   * cell that lacks it becomes {@link CellKind#NESTED}: its owner shows it whole.
    */
   public static List<Column> cells(List<Column> columns, List<ColumnForm> forms) {
     List<Column> cells = new ArrayList<>(columns);
     for (int i = 0; i < cells.size(); i++) {
-      if (forms.get(i) instanceof ColumnForm.Text form && form.tail() != null) {
+      if (!(forms.get(i) instanceof ColumnForm.Text form)) {
+        continue;
+      }
+      if (form.head() != null) {
+        cells.set(i, Heads.without(columns.get(i), form.head(), columns));
+      } else if (form.tail() != null) {
         cells.set(i, Tails.without(columns.get(i), form.tail(), columns, forms));
       }
     }

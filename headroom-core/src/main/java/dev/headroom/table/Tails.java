@@ -52,7 +52,7 @@ final class Tails {
     Affixes affixes = exceptions * EXCEPTIONS > texts.size() ? null : Affixes.of(without);
     return affixes == null || isEmptied(without, texts, affixes)
         ? null
-        : new ColumnForm.Text(affixes.prefix(), affixes.suffix(), best);
+        : new ColumnForm.Text(affixes.prefix(), affixes.suffix(), best, null);
   }
 
   /** Whether nothing would be left in the rows: an id must stand in its row, whatever it costs. */
@@ -116,6 +116,7 @@ final class Tails {
       if (kind != CellKind.TEXT
           || !(forms.get(tail.column()) instanceof ColumnForm.Text form)
           || form.tail() != null
+          || form.head() != null
           || form.before().length() + form.after().length() == 0
           || !form.fits(other.source(), start, end)) {
         return -1;

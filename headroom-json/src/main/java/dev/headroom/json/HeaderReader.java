@@ -237,16 +237,36 @@ final class HeaderReader {
   /** {@code "before*after"}. */
   private void template(Spec spec) throws IOException {
     in.expect('"');
-    int star = text.indexOf('*', in.position);
-    int end = text.indexOf('"', in.position);
+    int star = outside('*', in.position);
+    int end = outside('"', in.position);
     if (star < 0 || end < star) {
       throw new IOException("template without a star at char " + in.position);
     }
-    spec.before = parts(text.substring(in.position, star)).get(0);
+    List<String> before = parts(text.substring(in.position, star));
+    spec.lead = before.get(0);
+    spec.head = before.size() > 1 ? before.get(1) : null;
+    spec.before = before.size() > 1 ? before.get(2) : before.get(0);
     List<String> after = parts(text.substring(star + 1, end));
     spec.after = after.get(0);
     spec.tail = after.size() > 1 ? after.get(1) : null;
     in.position = end + 1;
+  }
+
+  /** Where a char stands outside of references, whose braces are not doubled; -1 if nowhere. */
+  private int outside(char wanted, int from) {
+    boolean reference = false;
+    for (int i = from; i < text.length() && text.charAt(i) != '\n'; i++) {
+      char c = text.charAt(i);
+      if (!reference && c == wanted) {
+        return i;
+      }
+      if (!reference && (c == '{' || c == '}') && text.startsWith("" + c + c, i)) {
+        i++;
+      } else if (c == (reference ? '}' : '{')) {
+        reference = !reference;
+      }
+    }
+    return -1;
   }
 
   /** {@code (name=value)} or {@code (name from "text{cell}text")}. */

@@ -98,7 +98,12 @@ final class HeaderWriter {
   }
 
   private static void template(ColumnForm.Text form, Table table, StringBuilder out) {
-    out.append('"').append(escaped(form.before())).append('*').append(escaped(form.after()));
+    out.append('"');
+    if (form.head() != null) {
+      out.append(escaped(form.head().lead()));
+      reference(new ColumnForm.Reference(form.head().column(), false), table, out);
+    }
+    out.append(escaped(form.before())).append('*').append(escaped(form.after()));
     if (form.tail() != null) {
       reference(form.tail(), table, out);
     }

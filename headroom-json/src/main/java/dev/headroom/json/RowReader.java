@@ -299,7 +299,7 @@ final class RowReader {
     if (shape == Shape.BRACKETED) {
       loose.read(start);
     } else if (before != null && !isNull(shape, start, end)) {
-      sink.string(before, text, start, end, ending(cell, table));
+      sink.string(beginning(cell, table), text, start, end, ending(cell, table));
     } else if (shape == Shape.QUOTED || (before == null && !Literals.is(text, start, end))) {
       sink.string("", text, start, end, "");
     } else {
@@ -315,7 +315,7 @@ final class RowReader {
   private String string(Spec cell, RowTable table) throws IOException {
     String piece = text.substring(table.starts[cell.firstCell], table.ends[cell.firstCell]);
     boolean whole = cell.before == null || table.markedLevel[cell.firstCell] != NONE;
-    return whole ? piece : cell.before + piece + ending(cell, table);
+    return whole ? piece : beginning(cell, table) + piece + ending(cell, table);
   }
 
   private String built(Spec field, RowTable table) throws IOException {
@@ -329,6 +329,12 @@ final class RowReader {
       out.append(referred(part, table));
     }
     return out.toString();
+  }
+
+  /** What precedes a cell in its value. */
+  private String beginning(Spec cell, RowTable table) throws IOException {
+    String before = Objects.requireNonNull(cell.before);
+    return cell.head == null ? before : cell.lead + referred(cell.head, table) + before;
   }
 
   /** What follows a cell in its value. */

@@ -34,6 +34,13 @@ final class Spec {
 
   @Nullable String after;
 
+  /**
+   * Of a text cell: name of the cell with whose value this one's begins, and what is before that.
+   */
+  @Nullable String head;
+
+  String lead = "";
+
   /** Of a text cell: name of the cell with whose value this one's ends. */
   @Nullable String tail;
 

@@ -57,6 +57,7 @@ final class TableLayout {
     for (int row = 0; row < column.rows(); row++) {
       if (!(key.form instanceof ColumnForm.Text form)
           || form.tail() != null
+          || form.head() != null
           || !form.fits(column.source(), column.start(row), column.end(row))) {
         return new ColumnForm.Text("", "");
       }

@@ -17,6 +17,9 @@ final class Tables implements LooseWriter.Placeholders {
   /** A table that takes no more of the plain form is not compared with what it holds. */
   private static final double PLAINLY_WORTH = 0.6;
 
+  /** Many tables are less plain than one, so they must be worth it. */
+  private static final double CLEARLY_LESS = 0.95;
+
   /** Least chars of a table that is taken to be worth it if half of the plain form. */
   private static final int PLAINLY_CHARS = 8_000;
 
@@ -129,7 +132,7 @@ final class Tables implements LooseWriter.Placeholders {
     nested--;
     inParts = outer;
     boolean some = placed.size() > count;
-    if (some && context.tokens(line + "\n" + text.substring(from)) < tokens) {
+    if (some && context.tokens(line + "\n" + text.substring(from)) < tokens * CLEARLY_LESS) {
       out.append(line);
       return true;
     }

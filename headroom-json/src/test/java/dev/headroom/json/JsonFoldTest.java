@@ -137,6 +137,62 @@ class JsonFoldTest {
     assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(values.toString());
   }
 
+  @Test
+  void aValueThatBeginsWithAnotherShowsWhatFollows() throws IOException {
+    String[] apps = {"ledger", "gateway", "indexer", "checkout"};
+    StringBuilder records = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      String app = apps[i * 7 % 4];
+      records.append(i == 0 ? "" : ",").append("{\"app\":\"").append(app);
+      records.append("\",\"a.b\":\"").append("zone").append(i % 3);
+      records
+          .append("\",\"pod\":\"pod-")
+          .append(i == 17 ? "old" : app)
+          .append('-')
+          .append(i * 31 % 17);
+      records
+          .append("\",\"log\":\"zone")
+          .append(i % 3)
+          .append("{x}*/")
+          .append(i * 13 % 29)
+          .append("\"}");
+    }
+    String json = "[" + records + "]";
+
+    String text = folded(json);
+
+    assertThat(text).contains("pod=\"pod-{app}-*\"", "=\"pod-old-0\"");
+    assertThat(JsonRoundTripTest.readBack(text)).isEqualTo(json);
+  }
+
+  @Test
+  void theExampleOfTheFormatDocumentReads() throws IOException {
+    String text =
+        """
+        JSON as tables, minified; - or row end: absent, x[] rows below, + further fields
+        {packages:<rows>,releases:<rows>}
+        /packages 4 rows: name,version,+ license
+        tar,1.0.2,- MIT
+        gzip,2.1.0,{os:[linux]} MIT
+        zip,0.9.1
+        xz,5.4.0,- BSD
+        /releases 3 lists by key: "*",[]
+         []: file,size
+        1.0,2
+         a.zip,311
+         a.tar,290
+        1.1,0
+        2.0,1
+         b.zip,402\
+        """;
+
+    assertThat(JsonRoundTripTest.readBack(text))
+        .contains(
+            "{\"name\":\"gzip\",\"version\":\"2.1.0\",\"os\":[\"linux\"],\"license\":\"MIT\"}")
+        .contains("{\"name\":\"zip\",\"version\":\"0.9.1\"}")
+        .endsWith("\"1.1\":[],\"2.0\":[{\"file\":\"b.zip\",\"size\":402}]}}");
+  }
+
   private static String folded(String json) {
     return JsonRoundTripTest.fold(json, Purpose.WHOLE).orElseThrow().text();
   }
