@@ -228,10 +228,10 @@ final class HeaderReader {
     position = end + 1;
   }
 
-  /** {@code (name=value)} or {@code (name from "text{cell}text")}. */
+  /** {@code (name=value)} or {@code (name from "text{cell}text")}; items of arrays have no name. */
   private Spec hoisted() throws IOException {
     expect('(');
-    String name = at() == '=' ? null : name();
+    String name = at() == '=' || at() == ' ' ? null : name();
     Spec spec;
     if (at() == '=') {
       position++;
