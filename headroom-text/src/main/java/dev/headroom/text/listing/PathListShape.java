@@ -1,5 +1,6 @@
 package dev.headroom.text.listing;
 
+import dev.headroom.text.internal.Lines;
 import java.util.List;
 
 /** Tells lists of paths from other lines without blanks, such as base64 or identifiers. */
@@ -38,7 +39,18 @@ final class PathListShape {
         return false;
       }
     }
-    return line.length() < 1_000;
+    return line.length() < 1_000 && !isHit(line);
+  }
+
+  /* Crane.java:12:reach is a hit of grep -o; a count, Crane.java:12, has nothing behind it. */
+  private static boolean isHit(String line) {
+    int last = line.lastIndexOf(':');
+    int colon = last < 1 ? -1 : line.lastIndexOf(':', last - 1);
+    boolean number = colon > 1 && last > colon + 1;
+    for (int i = colon + 1; number && i < last; i++) {
+      number = Lines.isDigit(line.charAt(i));
+    }
+    return number;
   }
 
   private static boolean isRooted(String line) {
