@@ -93,7 +93,7 @@ enum ListingKind {
 
   /** Whether rows hold more than a path, so that rows alike may be worth more than their order. */
   boolean isOfColumns() {
-    return this == LS || this == PATH_ROWS;
+    return this == LS || this == PATH_ROWS || this == PATHS;
   }
 
   /** Whether all of the sampled lines are of this kind. */

@@ -13,20 +13,24 @@ final class PathListShape {
   static boolean fits(List<String> lines) {
     int nested = 0;
     int sure = 0;
+    int deep = 0;
     int paths = 0;
     for (String line : lines) {
       if (isNote(line)) {
         continue;
       }
-      int cut = Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1;
-      if (!PathListLine.isPlain(line, cut) || !isPathLike(line)) {
+      int cut = PathListLine.cut(line);
+      boolean several = line.contains(" /") || line.contains(" ./");
+      if (several || !PathListLine.isPlain(line, cut) || !isPathLike(line)) {
         return false;
       }
       paths++;
       nested += cut > 0 ? 1 : 0;
-      sure += isRooted(line) || hasExtension(line, cut) ? 1 : 0;
+      deep += cut > 0 && line.indexOf('/') < cut - 1 ? 1 : 0;
+      sure += isRooted(line) || hasExtension(line, cut) || line.endsWith("/") ? 1 : 0;
     }
-    return paths >= MIN_PATHS && nested * 2 >= paths && sure * 2 >= paths;
+    boolean named = sure * 2 >= paths || deep * 10 >= paths * 6;
+    return paths >= MIN_PATHS && nested * 2 >= paths && named;
   }
 
   private static boolean isNote(String line) {
