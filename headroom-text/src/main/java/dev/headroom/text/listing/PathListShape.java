@@ -15,22 +15,23 @@ final class PathListShape {
     int sure = 0;
     int deep = 0;
     int paths = 0;
+    int spaced = 0;
     for (String line : lines) {
       if (isNote(line)) {
         continue;
       }
       int cut = PathListLine.cut(line);
-      boolean several = line.contains(" /") || line.contains(" ./");
-      if (several || !PathListLine.isPlain(line, cut) || !isPathLike(line)) {
+      if (!PathListLine.isPlain(line, cut) || !isPathLike(line)) {
         return false;
       }
       paths++;
+      spaced += line.indexOf(' ') >= 0 ? 1 : 0;
       nested += cut > 0 ? 1 : 0;
       deep += cut > 0 && line.indexOf('/') < cut - 1 ? 1 : 0;
       sure += isRooted(line) || hasExtension(line, cut) || line.endsWith("/") ? 1 : 0;
     }
     boolean named = sure * 2 >= paths || deep * 10 >= paths * 6;
-    return paths >= MIN_PATHS && nested * 2 >= paths && named;
+    return paths >= MIN_PATHS && nested * 2 >= paths && spaced * 5 <= paths && named;
   }
 
   private static boolean isNote(String line) {
