@@ -115,12 +115,13 @@ final class Renderer implements GapWalk.Visitor {
     copied = units.end(last);
   }
 
-  /** Between comment signs and in running text, where gaps come by the dozen, numbers say all. */
+  /** Between comment signs, where gaps come by the dozen, numbers of lines say how many. */
   private static String text(Units.Group group, Marker marker) {
-    boolean dense =
-        Runs.isText(group)
-            || group.numbering() == Numbering.LINES && !group.frame().equals(Units.Frame.NONE);
-    return dense && marker.handle().isEmpty() ? marker.briefText() : marker.text();
+    boolean brief =
+        group.numbering() == Numbering.LINES
+            && !group.frame().equals(Units.Frame.NONE)
+            && marker.handle().isEmpty();
+    return brief ? marker.briefText() : marker.text();
   }
 
   /** Where siblings lie in the original; a fold may have brought together what lay apart. */

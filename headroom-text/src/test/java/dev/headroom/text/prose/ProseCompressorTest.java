@@ -137,7 +137,6 @@ class ProseCompressorTest {
             .count();
     assertThat(opened * 2).isGreaterThan(paragraphs.length);
     assertThat(result.gaps().size()).isLessThan(paragraphs.length);
-    assertThat(result.text()).containsPattern("\\[sentences left out: \\d+-\\d+]");
   }
 
   @Test
