@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighs the rows of a table by what sets them apart: values that are rare in their column, the
  * first row of each distinct error, numbers far from all others, the least and the greatest, the
- * first and the latest time, and where a series changes its level. Linear in the cells but for one sort of each numeric column.
+ * first and the latest time, and where a series changes its level. Linear in the cells but for one
+ * sort of each numeric column.
  */
 public final class RowWeights {
   /** The least and the greatest number of a column. */
