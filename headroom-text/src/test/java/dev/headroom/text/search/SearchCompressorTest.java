@@ -97,7 +97,8 @@ class SearchCompressorTest extends CompressorLaws {
         """;
 
     assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.CERTAIN);
-    assertThat(lossless.compress(Content.of(hits)).text())
+    Hits parsed = HitParser.parse(hits.repeat(4), new NoContext()).orElseThrow();
+    assertThat(HitWriter.write(parsed, new NoContext()))
         .contains("path:line:column:text")
         .contains("12 5\n12 26\n")
         .contains("8,90:11:  return isFull(quay);");
