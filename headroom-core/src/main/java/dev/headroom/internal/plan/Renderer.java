@@ -162,7 +162,7 @@ final class Renderer implements GapWalk.Visitor {
         to,
         group.name(),
         first == last ? units.name(first) : "",
-        among(first, after, group.noun()),
+        among(first, after),
         totals ? FacetTotals.of(outline, first, last) : List.of(),
         handle);
   }
@@ -178,8 +178,9 @@ final class Renderer implements GapWalk.Visitor {
   }
 
   /** How many must-keep units a gap took with it, by rank. */
-  private List<String> among(int first, int after, String noun) {
+  private List<String> among(int first, int after) {
     int[] counts = new int[4];
+    String noun = "";
     for (int u = first; u < after; u++) {
       byte weight = ranking.tiers[u];
       boolean named = weight == Ranking.NAMED || weight == Weights.REQUIRED;
@@ -190,7 +191,7 @@ final class Renderer implements GapWalk.Visitor {
       } else if (weight >= Weights.MUST_TRACE && !named) {
         counts[2]++;
       } else if (weight >= Weights.MUST_RARE && !named) {
-        counts[3]++;
+        noun = counts[3]++ == 0 ? units.groups().get(units.group(u)).noun() : noun;
       }
     }
     List<String> among = new ArrayList<>();
