@@ -86,12 +86,13 @@ final class DiffShape {
     return line.startsWith("+") || line.startsWith("-");
   }
 
-  /* "From " and a whole hash: the first line of a mail of format-patch, whose message is prose. */
+  /* "From " and a whole hash begin a mail of format-patch, whose message below is prose. */
   private static boolean isMailStart(String line) {
-    return line.startsWith("From ")
-        && line.length() > 45
-        && line.charAt(45) == ' '
-        && line.chars().skip(5).limit(40).allMatch(c -> Character.digit(c, 16) >= 0);
+    return line.startsWith("Subject: [PATCH")
+        || line.startsWith("From ")
+            && line.length() > 45
+            && line.charAt(45) == ' '
+            && line.chars().skip(5).limit(40).allMatch(c -> Character.digit(c, 16) >= 0);
   }
 
   private static boolean isBody(String line) {
