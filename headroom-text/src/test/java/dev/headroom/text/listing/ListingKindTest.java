@@ -175,6 +175,17 @@ class ListingKindTest {
   }
 
   @Test
+  void filesOfCommitsStandBelowTheirMessages() {
+    String hash = "0123456789012345678901234567890123456789";
+    String head =
+        "commit " + hash + "\nAuthor: Ada <ada@harbor.example>\nDate:   Mon Mar 3 10:00:00 2031\n";
+    String log = (head + "\n    Move the crane\n\nsrc/harbor/Crane.java\nREADME.md\n\n").repeat(3);
+
+    assertThat(kind(log)).contains(ListingKind.GIT_LOG);
+    assertThat(text(ListingKind.GIT_LOG, log)).contains("Move the crane\n");
+  }
+
+  @Test
   void directoriesOfAnArchiveEndWithASlash() {
     String paths =
         """
