@@ -18,7 +18,10 @@ final class Links {
   /** Where the link leads if that is worth showing, or empty. */
   static String target(Element link) {
     Element around = link.parent();
-    if (around == null || !LINES.contains(around.normalName()) || !isAlone(link, around)) {
+    if (around == null
+        || !LINES.contains(around.normalName())
+        || !isAlone(link, around)
+        || holdsBlocks(link)) {
       return "";
     }
     String target = link.attr("href").strip();
@@ -31,6 +34,16 @@ final class Links {
                 .chars()
                 .allMatch(c -> c > ' ' && c < 0x7F && c != ')' && c != '(' && c != ']');
     return plain && link.hasText() ? target : "";
+  }
+
+  /** Whether the words of the link stand on several lines, as those of a card do. */
+  private static boolean holdsBlocks(Element link) {
+    for (Element inside : link.getAllElements()) {
+      if (inside != link && inside.isBlock()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAlone(Element link, Element around) {
