@@ -151,6 +151,9 @@ final class PageText implements NodeFilter {
       case "ul", "ol" -> lists++;
       case "td", "th" -> out.space();
       case "a" -> {
+        if (Links.isSign(element.text())) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
         if (!Links.target(element).isEmpty()) {
           out.text("[", element);
         }
@@ -208,7 +211,7 @@ final class PageText implements NodeFilter {
 
   /** Whether that was a heading: on some pages half of the content stands inside one. */
   private boolean heading(Element element, int level) {
-    String text = element.text().strip();
+    String text = Links.withoutSigns(element.text().strip());
     if (text.length() > MAX_HEADING) {
       return false;
     }

@@ -24,7 +24,7 @@ class HtmlCompressorTest {
 
     assertThat(result.text())
         .startsWith("[text of a web page, markup left out; retrieve h")
-        .contains("Title: The harbour", "# The harbour of old", "## Chapter 3")
+        .contains("Title: The harbour", "# The harbour of old", "## Chapter 3\n")
         .contains("- [More about lamps](/more/lamps)", "- One & two")
         .contains("| name | count |", "| lamp | 42 |")
         .contains("```\nrun  --twice\nrun\n```");
