@@ -269,10 +269,10 @@ final class HeaderReader {
     return -1;
   }
 
-  /** {@code (name=value)} or {@code (name from "text{cell}text")}. */
+  /** {@code (name=value)} or {@code (name from "text{cell}text")}; items of arrays have no name. */
   private Spec hoisted() throws IOException {
     in.expect('(');
-    String name = in.at() == '=' ? null : in.name();
+    String name = in.at() == '=' || in.at() == ' ' ? null : in.name();
     Spec spec;
     if (in.at() == '=') {
       in.position++;
