@@ -19,6 +19,7 @@ final class BuildScores {
   private static final float CONTEXT = 0.6f;
   private static final float AFTER = 0.72f;
   private static final float ALONG_TRACE = 0.9f;
+  private static final float ACROSS_IDLE = 0.95f;
   private static final float BEFORE = 0.55f;
   private static final float IN_SCRIPT = 0.35f;
   private static final float IN_CLEANUP = 0.15f;
@@ -78,6 +79,9 @@ final class BuildScores {
   private final boolean[] borders;
   private final boolean[] cleaning;
 
+  /** Blank lines and advice, which gain nothing from their neighbours. */
+  private final boolean[] idle;
+
   private BuildScores(CleanText text) {
     this.text = text;
     this.size = text.size();
@@ -87,6 +91,7 @@ final class BuildScores {
     this.frames = new boolean[size];
     this.borders = new boolean[size];
     this.cleaning = new boolean[size];
+    this.idle = new boolean[size];
   }
 
   static float[] of(CleanText text, ViewContext context) {
@@ -129,6 +134,11 @@ final class BuildScores {
       }
       if (script) {
         score *= IN_SCRIPT;
+      }
+      idle[i] = Advice.isIdle(line);
+      if (idle[i]) {
+        signals[i] = Signal.NONE;
+        score = Math.min(score, 0.05f);
       }
       cleaning[i] = cleanup && signals[i] != Signal.ANNOTATION;
       if (cleaning[i]) {
@@ -245,7 +255,7 @@ final class BuildScores {
         errorAt = i;
       }
       scores[i] = Math.max(scores[i], passed * damp(i));
-      passed *= frames[i] ? ALONG_TRACE : AFTER;
+      passed *= idle[i] ? ACROSS_IDLE : frames[i] ? ALONG_TRACE : AFTER;
       if (isHit(i) && signals[i] != Signal.ANNOTATION && signals[i] != Signal.TRACE) {
         passed = Math.max(passed, own[i] * CONTEXT);
       }
@@ -278,12 +288,14 @@ final class BuildScores {
     return frame.indexOf(':') > 0 || frame.contains("line ");
   }
 
-  /** Blank lines gain nothing from their neighbours. */
   private float damp(int i) {
     if (cleaning[i]) {
       return IN_CLEANUP;
     }
-    return text.next(i) - text.start(i) <= 1 ? 0.3f : 1;
+    if (idle[i]) {
+      return text.next(i) - text.start(i) <= 1 ? 0.3f : 0.15f;
+    }
+    return 1;
   }
 
   private boolean isHit(int i) {
