@@ -31,6 +31,11 @@ final class BuildScores {
   private static final int OWN_FRAME_WITHIN = 40;
   private static final float ORDINARY = 0.5f;
 
+  /** Of a failed test's score for the line below that says why. */
+  private static final float REASON = 0.85f;
+
+  private static final int REASON_WITHIN = 3;
+
   /** What stands in frames of libraries and of the language itself. */
   private static final String[] LIBRARIES = {
     "node_modules",
@@ -99,6 +104,7 @@ final class BuildScores {
     scores.judge(context);
     FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning);
     scores.raiseTheEnd();
+    scores.raiseReasons();
     scores.spread();
     return scores.scores;
   }
@@ -183,6 +189,31 @@ final class BuildScores {
     if (end >= 0) {
       own[end] = Math.max(own[end], STATUS);
     }
+  }
+
+  /**
+   * What failed is followed by why: the first line below the name of a failed test, where it stands
+   * deeper or behind a blank line, tells nearly as much as the name.
+   */
+  private void raiseReasons() {
+    for (int i = 0; i < size; i++) {
+      if (signals[i] != Signal.FAILURE || own[i] < 1) {
+        continue;
+      }
+      int below = i + 1;
+      while (below < size && below - i <= REASON_WITHIN && idle[below]) {
+        below++;
+      }
+      boolean apart = below > i + 1 || below < size && indent(below) > indent(i);
+      if (below < size && apart && !borders[below] && signals[below].weight() < own[i]) {
+        own[below] = Math.max(own[below], own[i] * REASON);
+      }
+    }
+  }
+
+  private int indent(int line) {
+    String own = text.line(line);
+    return own.length() - own.stripLeading().length();
   }
 
   /** Errors of one family lose little; mentions and warnings of one family soon say nothing new. */
