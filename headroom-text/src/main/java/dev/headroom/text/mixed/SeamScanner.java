@@ -1,6 +1,7 @@
 package dev.headroom.text.mixed;
 
 import dev.headroom.spi.Span;
+import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.Lines;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -132,8 +133,8 @@ final class SeamScanner {
       nameEnd++;
     }
     String name = text.substring(at + 1, nameEnd);
-    int close = text.indexOf('>', at);
-    boolean tag = !name.isEmpty() && close >= 0 && close < next && close - at < MAX_TAG;
+    int close = Chars.find(text, '>', at, next);
+    boolean tag = !name.isEmpty() && close >= 0 && close - at < MAX_TAG;
     if (!tag
         || MARKUP.contains(name)
         || text.charAt(close - 1) == '/'
