@@ -135,7 +135,6 @@ public final class Planner {
     Pricing pricing = new Pricing(outline, ranking, request.counter(), style);
     Optional<Rendering> found = Optional.empty();
     int target = budget;
-    int fits = 0;
     for (int round = 0; round < MAX_ROUNDS; round++) {
       int prefix = largestPrefix(pricing, target);
       if (prefix < ranking.required) {
@@ -144,18 +143,16 @@ public final class Planner {
       boolean[] hidden = pricing.hidden(prefix, target);
       Rendering rendering = Renderer.render(outline, ranking, u -> hidden[u], style);
       int tokens = tokens(rendering);
-      if (tokens > budget && found.isPresent()) {
-        target -= (target - fits) / 2;
-      } else if (tokens > budget) {
+      if (tokens > budget) {
+        if (found.isPresent()) {
+          break;
+        }
         target -= Math.max(tokens - budget + 2, target / 100);
-      } else if (target <= fits) {
-        break;
       } else {
-        fits = target;
         found = Optional.of(rendering);
         System.arraycopy(hidden, 0, best, 0, hidden.length);
         int spare = budget - tokens;
-        if (rendering.gaps().isEmpty() || spare < WORTH_ANOTHER_ROUND * budget) {
+        if (rendering.gaps().isEmpty() || spare < WORTH_ANOTHER_ROUND * budget || round > 1) {
           break;
         }
         target += spare;
