@@ -69,11 +69,11 @@ final class Tables implements LooseWriter.Placeholders {
     Table table = builder.build(node);
     boolean both = leastChars == 0 && builder.foundRare() && (measured || table == null);
     Table ragged = both ? new TableBuilder(doc, context, true, true).build(node) : null;
-    if (table == null && ragged == null) {
+    Table only = table == null ? ragged : table;
+    if (only == null) {
       return false;
     }
-    JsonFold.Placed first =
-        new JsonFold.Placed(node, table == null ? ragged : table, path.of(node));
+    JsonFold.Placed first = new JsonFold.Placed(node, only, path.of(node));
     int from = text.length();
     write(first);
     if (measured || length(node) <= MEASURED_CHARS) {
