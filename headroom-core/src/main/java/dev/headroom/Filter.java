@@ -6,7 +6,9 @@ import dev.headroom.spi.Span;
 import dev.headroom.spi.TokenCounter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +17,8 @@ import java.util.TreeSet;
  */
 final class Filter {
   private static final int MAX_CLOSEST = 3;
+  private static final String ROWS = "rows ";
+  private static final int MAX_RECORD = 8_000;
 
   private final String text;
   private final Places places;
@@ -129,6 +133,27 @@ final class Filter {
       }
     }
     order.sort(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
-    return new ArrayList<>(order.subList(0, Math.min(MAX_CLOSEST, order.size())));
+    Set<Integer> closest = new LinkedHashSet<>();
+    for (int i = 0; i < order.size() && closest.size() < MAX_CLOSEST; i++) {
+      closest.add(teller(order.get(i), scores));
+    }
+    return new ArrayList<>(closest);
+  }
+
+  /**
+   * A unit counts as close for what the one around it says too. Where that is a record and says the
+   * greater part, such as the id that is asked for, it answers, not one of the rows below it.
+   */
+  private int teller(int place, double[] scores) {
+    int teller = place;
+    int around = places.parents().get(place);
+    while (around >= 0
+        && places.name(around).startsWith(ROWS)
+        && places.span(around).length() <= MAX_RECORD
+        && scores[around] >= scores[teller] / 2) {
+      teller = around;
+      around = places.parents().get(around);
+    }
+    return teller;
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class MarkerReader {
   private static final Pattern MARKER =
       Pattern.compile(
-          "\\[(?:(\\d+) [a-z]+ left out: ([a-z]+) |([a-z]+) left out: )(\\d+)(?:-(\\d+))?"
+          "\\[(?:(\\d+)(?: of \\d+)? [a-z]+ left out: ([a-z]+) |([a-z]+) left out: )(\\d+)(?:-(\\d+))?"
               + "(?: of ([A-Za-z0-9_.$/:-]{1,64}))?"
               + "(?:, [A-Za-z0-9_.$/:-]{1,64})?"
               + "(?:, among them \\d+ [a-z ]+(?: and \\d+ [a-z ]+)*)?"

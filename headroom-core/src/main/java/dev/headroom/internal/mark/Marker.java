@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands where something was left out: {@code [28 rows left out: rows 13-40 of /orders;
+ * What stands where something was left out: {@code [28 of 90 rows left out: rows 13-40 of /orders;
  * status: ok 27, failed 1; retrieve h123456789012345678901234]}. One grammar for all kinds
  * (docs/format.md). Content enters it only as names of a small alphabet, so that it stays legal in
  * a comment, a JSON string or a line.
  *
  * @param count how many of the noun
+ * @param total of so many in all; 0 if that is not said
  * @param noun plural
  * @param first number of the first one left out, from 1
  * @param last number of the last one
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record Marker(
     int count,
+    int total,
     String noun,
     int first,
     int last,
@@ -42,7 +44,9 @@ public record Marker(
   /** The marker's text, with its brackets. */
   public String text() {
     StringBuilder out = new StringBuilder(80);
-    out.append('[').append(count).append(' ').append(count == 1 ? singular(noun) : noun);
+    out.append('[').append(count);
+    out.append(total > 0 ? " of " + total : "").append(' ');
+    out.append(count == 1 && total == 0 ? singular(noun) : noun);
     out.append(" left out: ").append(noun).append(' ');
     return rest(out);
   }

@@ -162,6 +162,7 @@ final class Renderer implements GapWalk.Visitor {
     boolean totals = style.facets() && to - from + 1 >= MIN_UNITS_FOR_FACETS;
     return new Marker(
         count,
+        saysTotal(group) ? outline.groupSize[units.group(first)] : 0,
         group.noun(),
         from,
         to,
@@ -170,6 +171,13 @@ final class Renderer implements GapWalk.Visitor {
         among(first, after),
         totals ? FacetTotals.of(outline, first, last) : List.of(),
         handle);
+  }
+
+  /** How many there are is asked first; the only table of a text may have no other place to say. */
+  private static boolean saysTotal(Units.Group group) {
+    return group.numbering() == Numbering.ORDINAL
+        && group.name().isEmpty()
+        && group.lead() + group.tail() > 0;
   }
 
   /** Number of the group's last unit in the gap, one inside another counted too. */

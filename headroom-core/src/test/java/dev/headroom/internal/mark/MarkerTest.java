@@ -20,6 +20,7 @@ class MarkerTest {
     Marker marker =
         new Marker(
             28,
+            90,
             "rows",
             13,
             40,
@@ -31,7 +32,7 @@ class MarkerTest {
 
     assertThat(marker.text())
         .isEqualTo(
-            "[28 rows left out: rows 13-40 of /orders; status: ok 27, failed 1; retrieve "
+            "[28 of 90 rows left out: rows 13-40 of /orders; status: ok 27, failed 1; retrieve "
                 + ID
                 + "]");
   }
@@ -40,7 +41,7 @@ class MarkerTest {
   void t11ContentCannotBreakOutOfAMarker() {
     Marker marker =
         new Marker(
-            1, "lines", 4, 4, "a*/b\"]-->\n", "x\\y", List.of(), List.of(), Optional.empty());
+            1, 0, "lines", 4, 4, "a*/b\"]-->\n", "x\\y", List.of(), List.of(), Optional.empty());
 
     assertThat(marker.text()).isEqualTo("[1 line left out: lines 4 of a_/b__--__, x_y]");
     assertThat(marker.briefText()).isEqualTo("[lines left out: 4 of a_/b__--__, x_y]");

@@ -207,7 +207,10 @@ final class SeamScanner {
     return lineEnd;
   }
 
-  /** Where a line such as {@code body: {} ends by opening what makes up most of the text; or -1. */
+  /**
+   * Where a line such as {@code body:} and a brace ends by opening what makes up most of the text;
+   * or -1.
+   */
   private int introduced(int start, int end) {
     boolean opens = end - start < MAX_INTRODUCTION && JsonValue.opens(text, end - 1, text.length());
     return opens ? end - 1 : -1;
