@@ -185,7 +185,7 @@ final class Renderer implements GapWalk.Visitor {
   /** How many must-keep units a gap took with it, by rank. */
   private List<String> among(int first, int after) {
     int[] counts = new int[4];
-    String noun = "";
+    String rare = "";
     for (int u = first; u < after; u++) {
       byte weight = ranking.tiers[u];
       boolean named = weight == Ranking.NAMED || weight == Weights.REQUIRED;
@@ -196,14 +196,16 @@ final class Renderer implements GapWalk.Visitor {
       } else if (weight >= Weights.MUST_TRACE && !named) {
         counts[2]++;
       } else if (weight >= Weights.MUST_RARE && !named) {
-        noun = counts[3]++ == 0 ? units.groups().get(units.group(u)).noun() : noun;
+        counts[3]++;
+        String noun = units.groups().get(units.group(u)).noun();
+        rare = rare.isEmpty() || rare.equals(noun) ? noun : "parts";
       }
     }
     List<String> among = new ArrayList<>();
     add(among, counts[0], "results");
     add(among, counts[1], "distinct errors");
     add(among, counts[2], "traces");
-    add(among, counts[3], "rare " + noun);
+    add(among, counts[3], "rare " + rare);
     return among;
   }
 
