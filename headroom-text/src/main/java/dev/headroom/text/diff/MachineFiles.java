@@ -12,6 +12,8 @@ final class MachineFiles {
           "npm-shrinkwrap.json",
           "pnpm-lock.yaml",
           "go.sum",
+          "go.work.sum",
+          "verification-metadata.xml",
           "bun.lockb",
           "gradle.lockfile",
           "packages.lock.json",
@@ -33,6 +35,12 @@ final class MachineFiles {
           ".pb.h",
           "_pb2.py",
           "_pb2_grpc.py",
+          "_pb.js",
+          "_pb.d.ts",
+          ".pb.swift",
+          ".g.cs",
+          ".gen.go",
+          ".gen.ts",
           ".g.dart",
           ".freezed.dart",
           ".designer.cs",
@@ -53,6 +61,9 @@ final class MachineFiles {
           "__snapshots__",
           "generated-sources",
           "bower_components");
+
+  /** Chars of a line beyond which a tool wrote it. */
+  private static final int LONGEST_WRITTEN = 5_000;
 
   private MachineFiles() {}
 
@@ -76,8 +87,14 @@ final class MachineFiles {
     return false;
   }
 
-  /** Judges by a line, as generators leave {@code @generated} or {@code DO NOT EDIT}. */
+  /**
+   * Judges by a line, as generators leave {@code @generated} or {@code DO NOT EDIT}, and bundlers
+   * lines that no one writes.
+   */
   static boolean saysGenerated(String text, int start, int end) {
+    if (end - start > LONGEST_WRITTEN) {
+      return true;
+    }
     String line = text.substring(start, Math.min(end, start + 200));
     return line.contains("@" + "generated")
         || line.contains("DO NOT EDIT")

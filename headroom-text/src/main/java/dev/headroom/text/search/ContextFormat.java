@@ -6,9 +6,9 @@ import java.io.IOException;
 /** Reads {@code search-context/1}: matches with the lines around them, in their order. */
 final class ContextFormat implements Format {
   private static final String WORDS = " search hits with context in ";
-  private static final String LEGEND =
-      "text by # file, ## directory; without number: the line after; ";
-  private static final String JUMPS = "-- where numbers jump; ";
+  private static final String LEGEND = "; without number: the line after";
+  private static final String JUMPS = "; -- where numbers jump";
+  private static final String UNDER = "; under ";
 
   @Override
   public String id() {
@@ -17,22 +17,20 @@ final class ContextFormat implements Format {
 
   @Override
   public boolean reads(String text) {
-    int end = text.indexOf('\n');
     int words = text.indexOf(WORDS);
     int legend = text.indexOf(LEGEND);
     return words > 0
         && words < legend
-        && legend < end
+        && legend < text.indexOf('\n')
         && text.chars().limit(words).allMatch(c -> c >= '0' && c <= '9');
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    int under = text.indexOf("under ", text.indexOf(LEGEND) + LEGEND.length());
-    if (!reads(text) || under < 0 || under > text.indexOf('\n')) {
+    if (!reads(text)) {
       throw new IOException("not search-context/1");
     }
-    new Reading(text, under, out).read();
+    new Reading(text, out).read();
   }
 
   private static final class Reading {
@@ -47,13 +45,15 @@ final class ContextFormat implements Format {
     private boolean opensFile;
     private long number;
 
-    Reading(String text, int under, Appendable out) {
+    Reading(String text, Appendable out) {
       this.text = text;
       this.out = out;
-      String header = text.substring(0, under);
+      String header = text.substring(0, text.indexOf('\n'));
+      int legend = header.indexOf(LEGEND) + LEGEND.length();
       this.headed = !header.contains(" files, path:");
-      this.jumps = header.endsWith(JUMPS);
-      this.root = text.substring(under + "under ".length(), text.indexOf('\n'));
+      this.jumps = header.startsWith(JUMPS, legend);
+      int under = header.indexOf(UNDER, legend);
+      this.root = under < 0 ? "" : header.substring(under + UNDER.length());
       this.directory = root;
     }
 

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * below them. The form is described in {@code docs/format/search.md}.
  */
 final class HitForm {
-  private static final String LEGEND =
-      "text by # file, ## directory; 3,9 x = x for <*> in the quote above, 3:x = whole; under ";
+  private static final String BY_FILE = " by # file, ## directory";
 
-  private static final String CONTEXT_LEGEND =
-      "text by # file, ## directory; without number: the line after; ";
+  private static final String LEGEND = "; 3,9 x = x for <*> in the quote above, 3:x = whole";
 
-  private static final String JUMPS = "-- where numbers jump; ";
+  private static final String CONTEXT_LEGEND = "; without number: the line after";
+
+  private static final String JUMPS = "; -- where numbers jump";
 
   final StringBuilder out;
   final Frame usual;
@@ -47,24 +47,30 @@ final class HitForm {
    */
   static HitForm ofContext(Hits hits, boolean jumps) {
     HitForm form = new HitForm(hits, Frame.NONE);
-    form.header(" search hits with context in ", CONTEXT_LEGEND + (jumps ? JUMPS : "") + "under ");
+    form.header(" search hits with context in ", CONTEXT_LEGEND + (jumps ? JUMPS : ""));
     return form;
   }
 
   private void header(String words, String legend) {
-    out.append(hits.matches()).append(words).append(hits.files()).append(" files, ");
+    out.append(hits.matches()).append(words);
+    if (hits.layout == Hits.Layout.LINES) {
+      out.append("1 file, line:text").append(legend).append('\n');
+      return;
+    }
+    out.append(hits.files()).append(" files, ");
     out.append(
         switch (hits.layout) {
           case INLINE -> "path:line:";
           case UNNUMBERED -> "path:";
-          case HEADING -> "line:";
+          default -> "line:";
         });
-    out.append(hits.columned ? "column:" : "").append(legend).append(root).append('\n');
+    out.append(hits.columned ? "column:text" : "text").append(BY_FILE).append(legend);
+    out.append("; under ").append(root).append('\n');
   }
 
   /** Names the file of a line, unless the rows above are of the same. */
   void heading(int line, int segmentEnd) {
-    if (!hits.startsFile(line, path)) {
+    if (hits.layout == Hits.Layout.LINES || !hits.startsFile(line, path)) {
       return;
     }
     path = hits.pathNumber(line);

@@ -23,7 +23,8 @@ final class HitParser {
   static Optional<Hits> parse(String text, ViewContext context) {
     HitParser parser = new HitParser(text, context);
     return parser
-        .headings(true)
+        .lines()
+        .or(() -> parser.headings(true))
         .or(() -> parser.headings(false))
         .or(() -> parser.inline(true))
         .or(() -> parser.inline(false))
@@ -49,6 +50,16 @@ final class HitParser {
       start = after + 1;
     }
     return hits.matches() > 0 ? Optional.of(hits) : Optional.empty();
+  }
+
+  /* Hits of one file, which is not named. As strict. */
+  private Optional<Hits> lines() {
+    if (text.isEmpty() || !HitLine.isDigit(text.charAt(0))) {
+      return Optional.empty();
+    }
+    Hits hits = new Hits(text, Hits.Layout.LINES, false);
+    int end = below(hits, hits.path(""), 0);
+    return end >= text.length() && hits.matches() > 0 ? Optional.of(hits) : Optional.empty();
   }
 
   /* Adds the lines to the next blank one, and tells where that is; -1 if some line does not fit. */

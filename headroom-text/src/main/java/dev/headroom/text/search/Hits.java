@@ -17,7 +17,9 @@ final class Hits {
     /** On every line, without the number of the line: {@code path:text}. */
     UNNUMBERED,
     /** On a line of its own above the hits: {@code path}, then {@code 12:text}, then a blank. */
-    HEADING
+    HEADING,
+    /** Not at all, as of one file only: {@code 12:text}. */
+    LINES
   }
 
   /** A line between matches and their context; also one that is neither. */

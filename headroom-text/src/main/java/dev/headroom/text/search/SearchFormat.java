@@ -12,6 +12,9 @@ final class SearchFormat implements Format {
   private static final String LEGEND =
       "text by # file, ## directory; 3,9 x = x for <*> in the quote above, 3:x = whole; under ";
 
+  private static final String ONE_FILE =
+      " search hits in 1 file, line:text; 3,9 x = x for <*> in the quote above, 3:x = whole";
+
   @Override
   public String id() {
     return "search/1";
@@ -35,6 +38,9 @@ final class SearchFormat implements Format {
 
   private record HeaderLine(boolean headed, boolean numbered, boolean columned, String root) {
     static @Nullable HeaderLine of(String line) {
+      if (line.endsWith(ONE_FILE) && isNumber(line, line.length() - ONE_FILE.length())) {
+        return new HeaderLine(true, true, false, "");
+      }
       int legend = line.indexOf(LEGEND);
       if (legend < 0) {
         return null;
@@ -50,6 +56,10 @@ final class SearchFormat implements Format {
       return numbered || words[6].equals("path:")
           ? new HeaderLine(headed, numbered, columned, root)
           : null;
+    }
+
+    private static boolean isNumber(String line, int end) {
+      return end > 0 && line.chars().limit(end).allMatch(c -> c >= '0' && c <= '9');
     }
   }
 
@@ -125,7 +135,7 @@ final class SearchFormat implements Format {
       }
       before = row.substring(1, hole);
       after = row.substring(hole + 3, row.length() - 1);
-      if (!anyFile) {
+      if (!anyFile && lines.isEmpty() && !anyLine) {
         usualBefore = before;
         usualAfter = after;
       }

@@ -30,6 +30,10 @@ final class SearchShape {
     if (headed.fits() && headed.headings > 0) {
       return Match.SHAPE;
     }
+    Match bare = ofOneFile(lines);
+    if (bare != Match.NO) {
+      return bare;
+    }
     SearchShape plain = new SearchShape();
     lines.forEach(plain::unnumbered);
     if (plain.fits() && plain.strongPaths == plain.hits && plain.counts < plain.hits) {
@@ -37,6 +41,30 @@ final class SearchShape {
     }
     boolean most = inline.hits >= MIN_HITS && inline.others * 4 <= inline.hits;
     return most && inline.diagnostics * 5 <= inline.hits ? Match.HINTED : Match.NO;
+  }
+
+  /* 12:text, numbers rising; a file that is numbered from line to line may be none. */
+  private static Match ofOneFile(List<String> lines) {
+    int first = 0;
+    int last = 0;
+    int hits = 0;
+    boolean matches = false;
+    for (String line : lines) {
+      HitLine scan = new HitLine(line);
+      boolean match = scan.digits(0, line.length(), ':');
+      if (match || scan.digits(0, line.length(), '-')) {
+        if (scan.number <= last) {
+          return Match.NO;
+        }
+        last = scan.number;
+        first = hits++ == 0 ? last : first;
+        matches |= match;
+      } else if (!line.equals("--")) {
+        return Match.NO;
+      }
+    }
+    boolean apart = last - first >= hits;
+    return !matches || hits < MIN_SURE ? Match.NO : apart ? Match.SHAPE : Match.HINTED;
   }
 
   /* What compilers print looks alike, so that words of theirs among the hits count for them. */

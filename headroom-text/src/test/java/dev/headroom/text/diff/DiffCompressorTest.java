@@ -188,10 +188,20 @@ class DiffCompressorTest extends CompressorLaws {
         "vendor/x/y.go",
         "web/dist/app.js",
         "a/x.min.js",
-        "b/x_pb2.py"
+        "b/x_pb2.py",
+        "b/x.gen.ts",
+        "go.work.sum"
       })
   void knowsFilesThatNobodyWrites(String path) {
     assertThat(MachineFiles.isMachineFile(path)).isTrue();
+  }
+
+  @Test
+  void linesOfABundlerAreWrittenByNobody() {
+    String line = "var a=1;".repeat(1_000);
+
+    assertThat(MachineFiles.saysGenerated(line, 0, line.length())).isTrue();
+    assertThat(MachineFiles.saysGenerated(line, 0, 4_000)).isFalse();
   }
 
   @ParameterizedTest

@@ -211,6 +211,21 @@ class SearchCompressorTest extends CompressorLaws {
   }
 
   @Test
+  void hitsOfOneFileNeedNoName() {
+    StringBuilder hits = new StringBuilder();
+    for (int i = 1; i < 12; i++) {
+      hits.append(i * 9).append(":    if (isFull(berth").append(i).append(")) {\n");
+    }
+
+    assertThat(new SearchCompressor().match(Payload.of(hits.toString()))).isEqualTo(Match.SHAPE);
+    assertThat(lossless.compress(Content.of(hits.toString())).text())
+        .startsWith("11 search hits in 1 file, line:text; 3,9 x = x for <*> in the quote above")
+        .contains("\n9 berth1)\n18 berth2)\n");
+    assertThat(new SearchCompressor().match(Payload.of("1:a\n2:b\n3:c\n4:d\n5:e\n")))
+        .isEqualTo(Match.HINTED);
+  }
+
+  @Test
   void linesNextToEachOtherNeedOneNumber() {
     String grep =
         """

@@ -21,9 +21,9 @@ final class SearchTexts {
   /** An output of some layout and with some irregularities. */
   String any() {
     StringBuilder out = new StringBuilder();
-    int layout = random.nextInt(5);
-    if (layout == 4) {
-      return context();
+    int layout = random.nextInt(6);
+    if (layout >= 4) {
+      return layout == 4 ? context() : ofOneFile();
     }
     columned = random.nextInt(4) == 0;
     functions = random.nextInt(4) == 0;
@@ -48,6 +48,20 @@ final class SearchTexts {
     }
     String text = out.toString();
     return random.nextInt(5) == 0 ? text.replace("\n", "\r\n") : text;
+  }
+
+  /** Hits of one file, with its numbers only. */
+  String ofOneFile() {
+    StringBuilder out = new StringBuilder();
+    boolean around = random.nextBoolean();
+    int number = 0;
+    int hits = 1 + random.nextInt(30);
+    for (int hit = 0; hit < hits; hit++) {
+      number += 1 + random.nextInt(3) * random.nextInt(20);
+      out.append(around && random.nextInt(9) == 0 ? "--\n" : "").append(number);
+      out.append(around && random.nextBoolean() ? '-' : ':').append(text()).append('\n');
+    }
+    return out.toString();
   }
 
   /** Matches with the lines around them, as {@code -C} prints them, {@code --} at most jumps. */
