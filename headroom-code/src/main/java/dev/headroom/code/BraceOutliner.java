@@ -101,7 +101,12 @@ final class BraceOutliner {
       case ')', ']' -> {
         block.groupEnd = --block.parens == 0 ? end : block.groupEnd;
       }
-      case ';' -> block.boundary = block.parens == 0 ? end : block.boundary;
+      case ';' -> {
+        if (block.parens == 0) {
+          prototype(block, start, end);
+          block.boundary = end;
+        }
+      }
       case SourceLexer.DIRECTIVE -> block.boundary = block.parens == 0 ? end : block.boundary;
       case '{' -> opens(block, start);
       case '}' -> closes(start, end);
@@ -170,7 +175,13 @@ final class BraceOutliner {
    */
   private int lastArgument(int brace, int from) {
     int i = brace;
+    int depth = 0;
     while (i > from && !Chars.isBreak(text.charAt(i - 1)) && brace - i < 200) {
+      char c = text.charAt(i - 1);
+      depth += c == ')' || c == ']' ? 1 : c == '(' || c == '[' ? -1 : 0;
+      if (depth < 0 || depth == 0 && c == ',') {
+        break;
+      }
       i--;
     }
     return i;
@@ -228,9 +239,11 @@ final class BraceOutliner {
       }
       default -> around.functions = true;
     }
-    boolean member =
-        block.header.kind() == Header.Kind.FUNCTION || block.header.kind() == Header.Kind.TYPE;
     int last = after(end);
+    boolean member =
+        block.header.kind() == Header.Kind.FUNCTION
+            || block.header.kind() == Header.Kind.TYPE
+            || isDeclared(block, end, last);
     if (member
         && around.holdsMembers()
         && !block.inParens
@@ -241,6 +254,30 @@ final class BraceOutliner {
     boolean statement = block.header.kind() != Header.Kind.DATA || last > end;
     if (around.parens == 0 && statement) {
       around.boundary = last;
+    }
+  }
+
+  /** Whether fields or names in braces are those of a type which ends with them. */
+  private boolean isDeclared(Block block, int end, int last) {
+    boolean named = block.header.kind() == Header.Kind.FIELDS && !block.header.name().isEmpty();
+    boolean closed = !hasPrototypes() || last > end;
+    return named && !block.header.isImport() && closed;
+  }
+
+  private boolean hasPrototypes() {
+    return language == Language.C || language == Language.CPP;
+  }
+
+  /** Adds a function of C that is declared at the top of a file, without its body. */
+  private void prototype(Block block, int semicolon, int end) {
+    if (open.size() > 1 || !hasPrototypes() || block.groupEnd < block.boundary) {
+      return;
+    }
+    Header header = Header.of(text, block.boundary, semicolon, language, true);
+    boolean called = Chars.trimEnd(text, block.groupEnd, semicolon) == block.groupEnd;
+    if (called && header.kind() == Header.Kind.FUNCTION && !header.name().isEmpty()) {
+      Block declared = new Block(header, semicolon, block.boundary, header.name(), false);
+      member(declared, end, end, Visibility.PUBLIC);
     }
   }
 
@@ -282,13 +319,25 @@ final class BraceOutliner {
 
   private void member(Block block, int end, int last, Visibility visibility) {
     int code = firstCode(block.start, block.brace);
-    if (endsWithLine() && !Chars.isWord(text.charAt(code)) && text.charAt(code) != '#') {
+    boolean begins = Chars.isWord(text.charAt(code)) || text.charAt(code) == '#';
+    if (endsWithLine() && (!begins || closesAngle(code, block.brace))) {
       return; // the rest of an expression that began on an earlier line
     }
     comments.document(block.start, code, visibility);
     int first = Chars.cleanStart(text, comments.firstBetween(block.start, code));
     int stop = comments.trailing(Math.max(end, last));
     add(Kind.MEMBER, visibility, first, Chars.skipBlankLines(text, stop), block.path);
+  }
+
+  /** Whether type parameters end here that began earlier. */
+  private boolean closesAngle(int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to && depth >= 0; i++) {
+      char c = text.charAt(i);
+      boolean arrow = i > 0 && (text.charAt(i - 1) == '=' || text.charAt(i - 1) == '-');
+      depth += c == '<' ? 1 : c == '>' && !arrow ? -1 : 0;
+    }
+    return depth < 0;
   }
 
   private void add(Kind kind, Visibility visibility, int start, int end, String name) {

@@ -204,13 +204,22 @@ public final class CommentParts {
       if (sentence < ends[i] - 2) {
         // Where comments nest, the marker is one inside this one and does not end it.
         int end = language.nestsComments() ? ends[i] - 2 : ends[i];
-        outline.add(Kind.DOC_REST, visibility, sentence, end, "");
+        outline.add(Kind.DOC_REST, visibility, beforeStars(sentence), end, "");
       }
     } else if (text.startsWith("//", starts[i])) {
       int sentence = Comments.firstSentence(text, starts[i] + 2, ends[i]);
       int next = Chars.skipSpace(text, Chars.lineEnd(text, sentence), ends[i]);
       outline.add(Kind.DOC_REST, visibility, next, ends[i], "");
     }
+  }
+
+  /** Before the stars at the index, which would end the comment with the slash of a marker. */
+  private int beforeStars(int index) {
+    int i = index;
+    while (text.charAt(i - 1) == '*') {
+      i--;
+    }
+    return i;
   }
 
   private int firstFrom(int index) {

@@ -2,6 +2,7 @@ package dev.headroom.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.Budget;
 import dev.headroom.CompressionResult;
 import dev.headroom.Content;
 import dev.headroom.Expansion;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeCompressorTest {
   private static final Headroom AGENT =
@@ -136,5 +138,23 @@ class CodeCompressorTest {
 
   private static Payload payload(String name, String text) {
     return new Payload(text, Optional.empty(), Optional.of(name), Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.3, 0.4, 0.5, 0.6, 0.7})
+  void noMarkerEndsTheCommentItStandsIn(double share) {
+    StringBuilder file = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      file.append(
+          "/**\n * Finds what is behind home/:id(.*)*\n *\n * It says more about that than");
+      file.append(" anybody wants to read, here and below.\n */\n");
+      file.append("function find%d({ router, app, scope, all = [] }) {\n".formatted(i));
+      file.append("  const found = router.all(app, scope);\n  found.sort();\n  all.push(found);\n");
+      file.append("  return found;\n}\n\n");
+    }
+    Content content = Content.of(file.toString()).named("find.js");
+    String shown = AGENT.compress(content.within(Budget.share(share))).text();
+
+    assertThat(shown).doesNotContain("*/*").contains("{ router, app, scope, all = [] }");
   }
 }

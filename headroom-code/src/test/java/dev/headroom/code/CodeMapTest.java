@@ -97,4 +97,28 @@ class CodeMapTest {
         .contains(" export class Shop<T> extends Base\n")
         .contains("   total1(price: number, count: number): number\n");
   }
+
+  @Test
+  void knowsTypesAndFunctionsWithoutBodies() {
+    String go = "package shop\n\n// Till counts.\ntype Till struct {\n\tcount int\n}\n\n";
+    String rust = "/// Kinds.\n#[derive(Debug)]\npub enum Kind {\n    Small,\n    Large,\n}\n\n";
+    String c = "struct till {\n  int count;\n};\n\nint count_till(const struct till *t);\n";
+    String more = "typedef struct {\n  int a;\n} pair;\nstatic int limit = MAX(1, 2);\n";
+    String map =
+        CodeMap.of(
+                Map.of(
+                    "till.go",
+                    go + "func (t *Till) Count() int {\n\treturn t.count\n}\n",
+                    "kind.rs",
+                    rust + "pub trait Weighs {\n    fn weight(&self) -> u32;\n}\n",
+                    "till.h",
+                    c + more))
+            .within(1_000);
+
+    assertThat(map)
+        .contains(" type Till struct\n", " func (t *Till) Count() int\n")
+        .contains(" pub enum Kind\n", " pub trait Weighs\n")
+        .contains(" struct till\n", " int count_till(const struct till *t)\n")
+        .doesNotContain("limit");
+  }
 }
