@@ -54,7 +54,8 @@ public record SelfTest(List<Problem> failures, List<String> passed) {
       return e.getClass().getName();
     }
     Content typed = Content.of(sample).ofType(compressor.name());
-    Content whole = compressor.sampleName().map(typed::named).orElse(typed);
+    Content named = compressor.sampleName().map(typed::named).orElse(typed);
+    Content whole = compressor.sampleTool().map(named::fromTool).orElse(named);
     boolean viewed = false;
     for (Content content : List.of(whole, whole.within(Budget.share(BUDGET_SHARE)))) {
       CompressionResult result = headroom.compress(content);

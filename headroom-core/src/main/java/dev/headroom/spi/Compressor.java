@@ -83,4 +83,9 @@ public interface Compressor {
   default Optional<String> sampleName() {
     return Optional.empty();
   }
+
+  /** Tool name that goes with {@link #sample()}, for kinds that are known by their tool. */
+  default Optional<String> sampleTool() {
+    return Optional.empty();
+  }
 }

@@ -78,7 +78,8 @@ public abstract class CompressorLaws {
     Compressor compressor = compressor();
     Content sample = Content.of(compressor.sample());
     Content named = compressor.sampleName().map(sample::named).orElse(sample);
-    Compressor.Match match = compressor.match(named.payload());
+    Content whole = compressor.sampleTool().map(named::fromTool).orElse(named);
+    Compressor.Match match = compressor.match(whole.payload());
     if (match.compareTo(Compressor.Match.SHAPE) < 0) {
       throw new AssertionError("its own sample is only " + match);
     }

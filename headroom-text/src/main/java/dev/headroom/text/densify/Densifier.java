@@ -98,6 +98,11 @@ public final class Densifier implements Compressor {
     return sample;
   }
 
+  @Override
+  public Optional<String> sampleTool() {
+    return tools.stream().sorted().findFirst();
+  }
+
   /** {@code mcp__shop__list_orders} to {@code list_orders}. */
   private static String last(String tool) {
     int at = tool.lastIndexOf("__");

@@ -35,11 +35,12 @@ final class DocumentLabel {
 
   /**
    * The label of a line such as {@code Title: Rhine}, {@code Document [3](Title: Rhine) The Rhine
-   * is...} or {@code <document index="3">}, in lower case; null if it has none.
+   * is...}, {@code [3] source: rhine.md} or {@code <document index="3">}, in lower case; null if it
+   * has none.
    */
   static @Nullable String of(String text, int start, int end) {
     boolean tag = start < end && text.charAt(start) == '<';
-    int from = tag ? start + 1 : start;
+    int from = tag ? start + 1 : afterNumber(text, start, end);
     int limit = Math.min(end, from + MAX_PREFIX);
     int at = from;
     while (at < limit && (isLetter(text.charAt(at)) || (!tag && text.charAt(at) == ' '))) {
@@ -73,6 +74,16 @@ final class DocumentLabel {
       }
     }
     return firstBlank;
+  }
+
+  /** Index after {@code [3] } or here. */
+  private static int afterNumber(String text, int start, int end) {
+    int at = start + 1;
+    while (at < end && Lines.isDigit(text.charAt(at))) {
+      at++;
+    }
+    boolean number = at > start + 1 && text.charAt(start) == '[' && text.startsWith("] ", at);
+    return number ? at + 2 : start;
   }
 
   private static boolean hasSentence(String text, int start, int end) {

@@ -19,6 +19,7 @@ final class ProseShape {
 
   private int lines;
   private int hashLines;
+  private int hashChars; // of prose in them
   private int alienLines;
   private int chars;
   private int proseChars;
@@ -116,7 +117,7 @@ final class ProseShape {
     if (proseWords < 20 || sentences < 2) {
       return proseWords >= 8 && alienLines == 0 ? Match.HINTED : Match.NO;
     }
-    if (hashLines * 5 > lines * 2 && lines > 5) {
+    if (hashLines * 5 > lines * 2 && lines > 5 && (proseChars - hashChars) * 2 < chars) {
       return Match.HINTED; // comments of a script or of settings, not headings
     }
     boolean mostly = proseChars * 10L >= chars * 6L && sentences * 60L >= proseWords;
@@ -136,6 +137,7 @@ final class ProseShape {
     } else if (words.isProse()
         && (words.sentenceEnds() > 0 || !LineStarts.isCode(text, start, end))) {
       proseChars += end - start;
+      hashChars += text.charAt(start) == '#' ? end - start : 0;
       proseWords += words.words();
       sentences += words.sentenceEnds();
     } else if (words.isAlien() || LineStarts.isCode(text, start, end)) {

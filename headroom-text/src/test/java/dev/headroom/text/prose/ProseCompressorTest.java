@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProseCompressorTest {
+  private static final Pattern GAP =
+      Pattern.compile("(?:documents|sections) left out: (?:[a-z]+ )?(\\d+)(?:-(\\d+))?");
+
   private final Headroom agent =
       Headroom.builder().withoutDiscovery().compressor(new ProseCompressor()).recoverable().build();
 
@@ -157,6 +162,40 @@ class ProseCompressorTest {
 
     assertThat(text).contains("Title: Kiruna", "moved three kilometres");
     assertThat(text).containsPattern("\\[\\d+ documents left out: documents ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[%d] source: town%d.md\n",
+        "Document %d: town%d\n",
+        "Result %d (town%d)\n",
+        "<document index=\"%d\" name=\"town%d\">\n",
+        "## Source: %d/town%d.md\n\n"
+      })
+  void noDocumentVanishesWithoutItsLineOrItsCount(String title) {
+    StringBuilder hits = new StringBuilder();
+    for (int i = 1; i <= 30; i++) {
+      hits.append(title.formatted(i, i)).append(Letters.paragraph(new Random(i), 6));
+      hits.append(i == 17 ? " Kiruna was moved to the east.\n\n" : "\n\n");
+    }
+
+    String text =
+        agent
+            .compress(Content.of(hits.toString()).answering("Was Kiruna moved?").within(200))
+            .text();
+
+    assertThat(text).contains("Kiruna was moved", "town17");
+    int counted = 0;
+    for (String line : text.split("\n")) {
+      counted += line.contains("town") ? 1 : 0;
+      Matcher gap = GAP.matcher(line);
+      while (gap.find()) {
+        int first = Integer.parseInt(gap.group(1));
+        counted += (gap.group(2) == null ? first : Integer.parseInt(gap.group(2))) - first + 1;
+      }
+    }
+    assertThat(counted).isEqualTo(30);
   }
 
   @Nested
