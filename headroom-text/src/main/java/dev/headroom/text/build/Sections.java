@@ -48,7 +48,8 @@ final class Sections {
       if (i < own.length && (!begins(i) || i > lastVerdict)) {
         continue;
       }
-      boolean failed = annotated ? holdsAnnotation(start, i) : start <= lastVerdict && lastVerdict < i;
+      boolean failed =
+          annotated ? holdsAnnotation(start, i) : start <= lastVerdict && lastVerdict < i;
       if (!failed) {
         for (int line = start; line < i; line++) {
           own[line] *= PASSED;
