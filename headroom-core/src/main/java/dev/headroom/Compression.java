@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of {@code compress}: routes the content, proves a view, and hands out the shortest text
@@ -37,6 +38,7 @@ final class Compression {
   private final CallContext context;
   private final Outcome outcome;
   private int limit = Integer.MAX_VALUE;
+  private @Nullable Handle own;
 
   Compression(Engine engine, Content content, boolean dryRun) {
     this.engine = engine;
@@ -197,8 +199,7 @@ final class Compression {
 
   /** A joined view that shows everything begins with the lengths of its parts. */
   private View withHeader(View view) {
-    if (view.origin() instanceof Origin.Joined joined
-        && engine.verifier().proof(view, text) == Proof.BYTES) {
+    if (view.origin() instanceof Origin.Joined joined && engine.verifier().saysBytes(joined)) {
       return CallContext.foldedJoin(view, joined);
     }
     return view;
@@ -249,13 +250,15 @@ final class Compression {
   }
 
   private Optional<Handle> store(View view, Route route, String shown) {
-    return engine
-        .originals()
-        .keep(content.scope(), text, view.units(), route.compressor().name(), shown);
+    return engine.originals().keep(own(), text, view.units(), route.compressor().name(), shown);
   }
 
+  /** The content's handle; made once, since the whole content is hashed for it. */
   private Handle own() {
-    return engine.originals().handleFor(content.scope(), text);
+    if (own == null) {
+      own = engine.originals().handleFor(content.scope(), text);
+    }
+    return own;
   }
 
   /** A view without a way back: allowed with permission, cut further only under a budget. */

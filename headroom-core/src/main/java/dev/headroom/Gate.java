@@ -129,9 +129,17 @@ final class Gate {
   }
 
   private boolean isNotLarger(String text) {
-    boolean surely = text.length() <= content.length() / MAX_BYTES_PER_CHAR;
-    return (surely || Wtf8.length(text) <= Wtf8.length(content))
+    return takesNoMoreBytes(text)
         && (counter.certainty() != TokenCount.Certainty.ESTIMATE
             || reference.count(text) <= reference.count(content));
+  }
+
+  /** Every char has one byte at least, and three at most; only a close call is counted. */
+  private boolean takesNoMoreBytes(String text) {
+    if (text.length() <= content.length() / MAX_BYTES_PER_CHAR) {
+      return true;
+    }
+    long bytes = Wtf8.length(text);
+    return bytes <= content.length() || bytes <= Wtf8.length(content);
   }
 }

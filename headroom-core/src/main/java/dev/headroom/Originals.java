@@ -34,17 +34,18 @@ final class Originals {
   /** An original with the tables of its units. */
   record Stored(String text, List<AddressTable> tables, String writtenBy) {}
 
-  /** Keeps a content and what text it is handed out as; empty if the store did not take both. */
+  /**
+   * Keeps a content and what text it is handed out as; empty if the store did not take both.
+   *
+   * @param handle its own, as {@link #handleFor} has it
+   */
   Optional<Handle> keep(
-      Scope scope, String content, Units units, String writtenBy, String handedOut) {
-    byte[] bytes = Wtf8.encode(content);
-    String id = Ids.of(scope.name(), bytes, idKey);
+      Handle handle, String content, Units units, String writtenBy, String handedOut) {
     List<byte[]> addresses = AddressTable.of(units).stream().map(AddressTable::encode).toList();
-    Entry entry = new Entry(id, bytes, MEDIA_TYPE, addresses, writtenBy);
-    Handle handle = new Handle(scope, id);
+    Entry entry = new Entry(handle.id(), Wtf8.encode(content), MEDIA_TYPE, addresses, writtenBy);
     atHand.drop(handle);
     try {
-      store.putLinked(scope.name(), entry, digest(handedOut));
+      store.putLinked(handle.scope().name(), entry, Digests.sha256Hex(handedOut));
       return Optional.of(handle);
     } catch (Exception e) {
       Interrupts.restore(e);
@@ -54,13 +55,13 @@ final class Originals {
 
   /** Id that a content would be stored under. */
   Handle handleFor(Scope scope, String content) {
-    return new Handle(scope, Ids.of(scope.name(), Wtf8.encode(content), idKey));
+    return new Handle(scope, Ids.of(scope.name(), content, idKey));
   }
 
   /** What a text that was handed out in this scope came from. */
   Optional<Handle> linked(Scope scope, String text) {
     try {
-      return store.linked(scope.name(), digest(text)).map(id -> new Handle(scope, id));
+      return store.linked(scope.name(), Digests.sha256Hex(text)).map(id -> new Handle(scope, id));
     } catch (RuntimeException e) {
       return Optional.empty();
     }
@@ -127,9 +128,5 @@ final class Originals {
   private boolean isIntact(Handle handle, Entry entry) {
     return entry.id().equals(handle.id())
         && Ids.of(handle.scope().name(), entry.bytes(), idKey).equals(handle.id());
-  }
-
-  private static String digest(String text) {
-    return Digests.sha256Hex(Wtf8.encode(text));
   }
 }

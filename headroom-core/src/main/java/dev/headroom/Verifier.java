@@ -63,6 +63,19 @@ final class Verifier {
     return view.origin() instanceof Origin.Joined joined ? joined(joined, content) : Proof.NONE;
   }
 
+  /** Whether all parts say that they give back bytes; what they say is not proven here. */
+  boolean saysBytes(Origin.Joined joined) {
+    return joined.parts().stream().allMatch(this::saysBytes);
+  }
+
+  private boolean saysBytes(View part) {
+    if (part.origin() instanceof Origin.Folded folded) {
+      return formats.named(folded.format()).filter(f -> f.bytesExact(part.text())).isPresent();
+    }
+    return part.origin() instanceof Origin.Same
+        || part.origin() instanceof Origin.Joined joined && saysBytes(joined);
+  }
+
   private Proof joined(Origin.Joined joined, String content) {
     Proof least = Proof.BYTES;
     int at = 0;

@@ -22,12 +22,13 @@ final class RowUnits implements RowWriter.Places {
   private static final int SMALL_TABLE_CHARS = 1_500;
   private static final byte CHILD = 40;
   private static final byte RARE_CHILD = 48;
-  private static final byte CELL = 30;
+  private static final byte CELL = 39;
   private static final byte PIECE = 20;
   private static final byte OF_KEPT_ROW = 45;
   private static final int MIN_CELL = 12;
 
   private final JsonDocument doc;
+  private final Novelty novelty;
   private final UnitList units;
   private final LongCells longCells;
   private final List<List<Column>> facets = new ArrayList<>();
@@ -37,7 +38,8 @@ final class RowUnits implements RowWriter.Places {
   private int sourceAt;
   private @Nullable Field lastGroup;
 
-  RowUnits(JsonDocument doc, ViewContext context, UnitList units) {
+  RowUnits(JsonDocument doc, ViewContext context, Novelty novelty, UnitList units) {
+    this.novelty = novelty;
     this.doc = doc;
     this.units = units;
     this.longCells = new LongCells(doc, context);
@@ -54,6 +56,35 @@ final class RowUnits implements RowWriter.Places {
     for (int i = 0; chars <= SMALL_TABLE_CHARS && i < weights.length; i++) {
       weights[i] = (byte) Math.max(weights[i], SMALL_TABLE);
     }
+  }
+
+  /**
+   * Lines of a header that only say in which order the keys of some records stand can go first; no
+   * part of the original is theirs alone.
+   */
+  void keyOrders(JsonFold.Placed placed, StringBuilder text, int header) {
+    int source = doc.start(placed.node());
+    int group = -1;
+    int from = text.indexOf("\n", header) + 1;
+    while (from < text.length()) {
+      int next = text.indexOf("\n", from) + 1;
+      if (isKeyOrder(text, from)) {
+        String noun = "keyorders";
+        boolean first = group < 0;
+        group =
+            first ? units.group(Units.Group.of(units.free(placed.pointer(), noun), noun)) : group;
+        units.end(units.add(group, table, from, Weights.NOISE, source, source), next);
+      }
+      from = next;
+    }
+  }
+
+  private static boolean isKeyOrder(StringBuilder text, int line) {
+    int at = line;
+    while (text.charAt(at) == ' ') {
+      at++;
+    }
+    return text.indexOf("keys in rows ", at) == at || text.indexOf("keys of ", at) == at;
   }
 
   void end(int at) {
@@ -108,8 +139,8 @@ final class RowUnits implements RowWriter.Places {
       int node = place.source().nodes[number];
       if (node >= 0 && doc.start(node) >= sourceAt) {
         boolean message = weight >= Weights.MUST_TRACE && doc.kind(node) == JsonDocument.STRING;
-        byte own = message ? Weights.MUST : CELL;
-        own = own == CELL && weight >= Weights.MUST ? OF_KEPT_ROW : own;
+        int most = weight >= Weights.MUST ? OF_KEPT_ROW : CELL;
+        byte own = message ? Weights.MUST : novelty.weight(node, PIECE + 1, most);
         // Cells of one object next to each other make one gap; one across its border would not.
         boolean joins = place.group() == lastGroup && units.end(units.size() - 1) == from;
         int start = joins ? from : at;

@@ -2,7 +2,6 @@ package dev.headroom.langchain4j;
 
 import dev.headroom.Headroom;
 import dev.headroom.RetrievalTool;
-import dev.headroom.Scope;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.UserMessage;
@@ -306,10 +305,5 @@ public final class HeadroomTools implements AutoCloseable {
         wiring.invocations().turn(event.invocationContext(), calls, wiring.turnTokens());
       }
     }
-  }
-
-  /** Scope of all conversations unless a builder says otherwise. */
-  static Scope shared(Object memoryId) {
-    return Scope.shared();
   }
 }

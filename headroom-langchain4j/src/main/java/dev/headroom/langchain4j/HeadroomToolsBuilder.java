@@ -204,7 +204,7 @@ public final class HeadroomToolsBuilder {
   }
 
   Function<Object, Scope> scopes() {
-    return scopes == null ? HeadroomTools::shared : scopes;
+    return scopes == null ? memoryId -> Scope.shared() : scopes;
   }
 
   CompressionListener listener() {

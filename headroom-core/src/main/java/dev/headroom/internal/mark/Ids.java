@@ -22,7 +22,16 @@ public final class Ids {
 
   /** Id of a content in a scope. */
   public static String of(String scope, byte[] content, byte @Nullable [] key) {
-    byte[] digest = Digests.scoped(scope, content);
+    return ofDigest(Digests.scoped(scope, content), key);
+  }
+
+  /** The same, of the content's text. */
+  public static String of(String scope, String content, byte @Nullable [] key) {
+    return ofDigest(Digests.scoped(scope, content), key);
+  }
+
+  private static String ofDigest(byte[] scoped, byte @Nullable [] key) {
+    byte[] digest = scoped;
     if (key != null) {
       digest = Digests.hmac(key, digest);
     }

@@ -16,18 +16,31 @@ public final class Digests {
     return newSha256().digest(bytes);
   }
 
-  /** SHA-256 of some bytes in lower-case hex. */
-  public static String sha256Hex(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256(bytes));
+  /** SHA-256 of a text's bytes ({@link Wtf8}) in lower-case hex. */
+  public static String sha256Hex(String text) {
+    MessageDigest digest = newSha256();
+    Wtf8.feed(text, digest::update);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** SHA-256 over a scope, its length before it, and some bytes. */
   public static byte[] scoped(String scope, byte[] bytes) {
+    return begunWith(scope).digest(bytes);
+  }
+
+  /** The same over the bytes of a text. */
+  public static byte[] scoped(String scope, String text) {
+    MessageDigest digest = begunWith(scope);
+    Wtf8.feed(text, digest::update);
+    return digest.digest();
+  }
+
+  private static MessageDigest begunWith(String scope) {
     MessageDigest digest = newSha256();
     byte[] name = Wtf8.encode(scope);
     digest.update((name.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(name);
-    return digest.digest(bytes);
+    return digest;
   }
 
   /** HMAC-SHA-256 of some bytes. */

@@ -1,6 +1,7 @@
 package dev.headroom.internal.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
  * UTF-8 in which every {@code String} survives: a lone surrogate takes the three bytes its code
@@ -10,12 +11,16 @@ public final class Wtf8 {
   private static final char REPLACEMENT = '\uFFFD';
   private static final int CHUNK = 1 << 12;
 
+  /** Chars in a part, so that it stays in the cache: {@value}. */
+  private static final int FED = 1 << 13;
+
   private Wtf8() {}
 
   /** The bytes of a text. */
   public static byte[] encode(String text) {
-    if (isWellFormed(text)) {
-      return text.getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (isAscii(text, utf8) || isWellFormed(text)) {
+      return utf8;
     }
     byte[] out = new byte[Math.toIntExact(length(text))];
     int at = 0;
@@ -67,6 +72,24 @@ public final class Wtf8 {
       }
     }
     return bytes;
+  }
+
+  /**
+   * Hands on the bytes of a text in parts: less memory, and faster, than to have them all at once.
+   */
+  static void feed(String text, Consumer<byte[]> consumer) {
+    for (int from = 0; from < text.length(); ) {
+      int end = Math.min(text.length(), from + FED);
+      end -= end < text.length() && isPair(text, end - 1) ? 1 : 0;
+      consumer.accept(encode(text.substring(from, end)));
+      from = end;
+    }
+  }
+
+  /** Whether the bytes, one for each char, read back; a lone surrogate became a question mark. */
+  private static boolean isAscii(String text, byte[] utf8) {
+    return utf8.length == text.length()
+        && new String(utf8, StandardCharsets.ISO_8859_1).equals(text);
   }
 
   private static boolean isWellFormed(String text) {

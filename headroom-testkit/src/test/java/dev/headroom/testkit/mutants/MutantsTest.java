@@ -13,14 +13,8 @@ import dev.headroom.Reason;
 import dev.headroom.Retrieval;
 import dev.headroom.Scope;
 import dev.headroom.Selection;
-import dev.headroom.TokenCounters;
 import dev.headroom.Tokens;
-import dev.headroom.spi.Compressor;
-import dev.headroom.spi.Payload;
 import dev.headroom.spi.TokenCount;
-import dev.headroom.spi.Units;
-import dev.headroom.spi.View;
-import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
 import dev.headroom.testkit.Law;
 import dev.headroom.testkit.Law.Sample;
@@ -29,9 +23,7 @@ import dev.headroom.testkit.Observed;
 import dev.headroom.testkit.Subject;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,12 +62,12 @@ class MutantsTest {
   }
 
   private static Set<Law> broken(UnaryOperator<Subject> mutant) {
-    return broken(LawBench.of(new Lines(Weights.MUST_ERROR)).mutated(mutant));
+    return broken(LawBench.of(new Lines(SAMPLE.text(), Weights.MUST_ERROR)).mutated(mutant));
   }
 
   @Test
   void theEngineItselfBreaksNone() {
-    assertThat(broken(LawBench.of(new Lines(Weights.MUST_ERROR)))).isEmpty();
+    assertThat(broken(LawBench.of(new Lines(SAMPLE.text(), Weights.MUST_ERROR)))).isEmpty();
   }
 
   @Test
@@ -101,7 +93,7 @@ class MutantsTest {
 
   @Test
   void storeThenMarkIsBrokenByAMarkerWithoutAReceipt() {
-    LawBench sound = LawBench.of(new Lines(Weights.MUST_ERROR));
+    LawBench sound = LawBench.of(new Lines(SAMPLE.text(), Weights.MUST_ERROR));
     assertThat(
             broken(
                 s ->
@@ -146,8 +138,9 @@ class MutantsTest {
                         }
                         Matcher marker =
                             Pattern.compile("\\[(\\d+) lines left").matcher(result.text());
+                        // Later markers leave the count to their numbers.
                         String text =
-                            marker.replaceAll(
+                            marker.replaceFirst(
                                 m -> "[" + (Integer.parseInt(m.group(1)) + 1) + " lines left");
                         List<Gap> gaps = new ArrayList<>();
                         result
@@ -156,7 +149,7 @@ class MutantsTest {
                                 g ->
                                     gaps.add(
                                         new Gap(
-                                            g.count() + (g.count() > 1 ? 1 : 0),
+                                            g.count() + (gaps.isEmpty() && g.count() > 1 ? 1 : 0),
                                             g.noun(),
                                             g.group(),
                                             g.first(),
@@ -248,9 +241,10 @@ class MutantsTest {
                       @Override
                       public Observed compress(Content content) {
                         boolean odd = calls.incrementAndGet() % 2 == 1;
-                        boolean asked = content.budget().filter(Law40::is).isPresent();
+                        boolean asked =
+                            content.budget().filter(Budget.share(0.4)::equals).isPresent();
                         return odd && asked
-                            ? super.compress(Law40.tighter(content))
+                            ? super.compress(tighter(content))
                             : super.compress(content);
                       }
                     }))
@@ -279,7 +273,7 @@ class MutantsTest {
 
   @Test
   void mustKeepIsBrokenByACompressorThatThinksLittleOfErrors() {
-    assertThat(broken(LawBench.of(new Lines(Weights.NOISE)))).containsExactly(Law.MUST_KEEP);
+    assertThat(broken(LawBench.of(new Lines(SAMPLE.text(), Weights.NOISE)))).containsExactly(Law.MUST_KEEP);
   }
 
   @Test
@@ -314,105 +308,9 @@ class MutantsTest {
         .containsExactly(Law.COMPRESS_AT_BIRTH);
   }
 
-  /** One of the budgets of the laws, and the same a little tighter. */
-  private static final class Law40 {
-    static boolean is(Budget budget) {
-      return budget.equals(Budget.share(0.4));
-    }
-
-    static Content tighter(Content content) {
-      return Content.of(content.text())
-          .ofType(content.type().orElseThrow())
-          .within(Budget.share(0.3));
-    }
-  }
-
-  /** An engine that behaves but for what a test overrides. */
-  private static class Mutant implements Subject {
-    private final Subject real;
-    private final Map<String, String> alteredTexts = new HashMap<>();
-    private final Map<String, String> contents = new HashMap<>();
-
-    Mutant(Subject real) {
-      this.real = real;
-    }
-
-    Observed altered(Content content, Observed result) {
-      return content.text().isEmpty() ? result : result.withGaps(result.gaps());
-    }
-
-    /** Lets an altered text still expand to what the real one came from. */
-    Observed remembered(Observed before, Observed after) {
-      alteredTexts.put(after.text(), before.text());
-      return recounted(after);
-    }
-
-    Observed remembered(String content, Observed after) {
-      contents.put(after.text(), content);
-      return recounted(after);
-    }
-
-    private static Observed recounted(Observed after) {
-      TokenCount count = TokenCount.exact(TokenCounters.o200k().count(after.text()));
-      return after.withTokens(new Tokens(after.tokens().counter(), after.tokens().before(), count));
-    }
-
-    @Override
-    public Observed compress(Content content) {
-      if (alteredTexts.containsKey(content.text()) || contents.containsKey(content.text())) {
-        Observed unchanged = real.compress(Content.of("ours"));
-        return unchanged.withText(content.text());
-      }
-      return altered(content, real.compress(content));
-    }
-
-    @Override
-    public Expansion expand(String text, Scope scope) {
-      if (contents.containsKey(text)) {
-        return Expansion.exact(contents.get(text));
-      }
-      return real.expand(alteredTexts.getOrDefault(text, text), scope);
-    }
-
-    @Override
-    public Retrieval retrieve(Handle handle, Selection selection) {
-      return real.retrieve(handle, selection);
-    }
-  }
-
-  /** Lines as units, errors weighed as told. */
-  private record Lines(byte errorWeight) implements Compressor {
-    @Override
-    public String name() {
-      return "lines";
-    }
-
-    @Override
-    public Match match(Payload payload) {
-      return Match.CERTAIN;
-    }
-
-    @Override
-    public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
-      String text = payload.text();
-      if (purpose == Purpose.WHOLE || text.isEmpty()) {
-        return Optional.empty();
-      }
-      Units.Builder units = Units.of(text);
-      int group = units.group(Units.Group.lines());
-      for (int at = 0; at < text.length(); ) {
-        int end = text.indexOf('\n', at);
-        end = end < 0 ? text.length() : end + 1;
-        boolean error = text.substring(at, end).contains("declined");
-        units.add(group, -1, at, end, error ? errorWeight : Weights.NORMAL);
-        at = end;
-      }
-      return Optional.of(View.same(text, units.build()));
-    }
-
-    @Override
-    public String sample() {
-      return SAMPLE.text();
-    }
+  private static Content tighter(Content content) {
+    return Content.of(content.text())
+        .ofType(content.type().orElseThrow())
+        .within(Budget.share(0.3));
   }
 }

@@ -4,6 +4,7 @@ import dev.headroom.spi.Units;
 import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.Units.Numbering;
 import dev.headroom.spi.Weights;
+import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.LineTable;
 import dev.headroom.text.internal.Signals;
 
@@ -87,7 +88,7 @@ final class BuildUnits {
     if (most >= end) {
       return end;
     }
-    int space = text.lastIndexOf(' ', most);
+    int space = Chars.findLast(text, ' ', from, most + 1);
     if (space > from + PIECE / 2) {
       return space;
     }

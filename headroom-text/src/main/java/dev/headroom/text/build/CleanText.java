@@ -1,6 +1,7 @@
 package dev.headroom.text.build;
 
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.LineTable;
 
 /**
@@ -57,10 +58,10 @@ final class CleanText {
     while (end > from && original.charAt(end - 1) == '\r') {
       end--;
     }
-    int overwritten = original.lastIndexOf('\r', end - 1);
+    int overwritten = Chars.findLast(original, '\r', from, end);
     while (overwritten > from && isBlank(overwritten + 1, end)) {
       end = overwritten;
-      overwritten = original.lastIndexOf('\r', end - 1);
+      overwritten = Chars.findLast(original, '\r', from, end);
     }
     if (overwritten > from) {
       from = overwritten + 1;
@@ -112,7 +113,7 @@ final class CleanText {
 
   /** A slice without its escape sequences. */
   static String withoutEscapes(String text, int from, int end) {
-    if (text.indexOf(ESCAPE, from) < 0) {
+    if (Chars.find(text, ESCAPE, from, end) < 0) {
       return text.substring(from, end);
     }
     StringBuilder bare = new StringBuilder(end - from);

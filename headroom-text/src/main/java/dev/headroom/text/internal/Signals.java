@@ -124,6 +124,80 @@ public final class Signals {
     "incorrect peer",
   };
 
+  private static final String[] ANNOTATIONS = {"##[error]", "::error"};
+
+  private static final String[] WARNINGS = {"warning", "warn ", "warn:", "warn]", "deprecated"};
+
+  private static final String[] TIMEOUTS = {
+    "timed out", "timeout", "cancelled", "canceled", "deadline exceeded",
+  };
+
+  /*
+   * Where none of these words stands, in any case, there is no need to look closer: each list holds
+   * at least a part of all that makes a line the signal in its name.
+   */
+
+  private static final String[] NEAR_TRACE = {"traceback"};
+  private static final String[] NEAR_EXCEPTION = {
+    "error", "exception", "warning: ", "panicked", "panic: ", "caused by:",
+  };
+  private static final String[] NEAR_ERROR = {
+    "error", "err!", "fatal", "e: ", "severe", "critical", "emerg", "panic",
+  };
+  private static final String[] NEAR_FAILURE = {"fail", "not ok ", "error ", "***", "ninja: "};
+  private static final String[] NEAR_ASSERTION = {
+    "e   ",
+    "expected",
+    "received:",
+    "actual:",
+    "left: ",
+    "right: ",
+    "got: ",
+    "want: ",
+    "but was",
+    "assertion `",
+    "to equal ",
+  };
+  private static final String[] NEAR_HTTP = {"http"};
+
+  /** All chars beyond ASCII count as these: crosses, dots and ticks. */
+  private static final String[] NEAR_GLYPH = {"\u2717"};
+
+  private static final WordScan SCAN =
+      new WordScan(
+          ANNOTATIONS,
+          CRASH,
+          GOOD,
+          TIMEOUTS,
+          TROUBLE,
+          WARNINGS,
+          NEAR_TRACE,
+          NEAR_EXCEPTION,
+          NEAR_ERROR,
+          NEAR_FAILURE,
+          NEAR_ASSERTION,
+          NEAR_HTTP,
+          NEAR_GLYPH,
+          Summaries.COUNTED,
+          Summaries.NEAR_END,
+          Summaries.NEAR_EXIT);
+
+  private static final long SAYS_ANNOTATION = SCAN.bit(ANNOTATIONS);
+  private static final long SAYS_CRASH = SCAN.bit(CRASH);
+  private static final long SAYS_GOOD = SCAN.bit(GOOD);
+  private static final long SAYS_TIMEOUT = SCAN.bit(TIMEOUTS);
+  private static final long SAYS_TROUBLE = SCAN.bit(TROUBLE);
+  private static final long SAYS_WARNING = SCAN.bit(WARNINGS);
+  private static final long MAY_TRACE = SCAN.bit(NEAR_TRACE);
+  private static final long MAY_EXCEPTION = SCAN.bit(NEAR_EXCEPTION);
+  private static final long MAY_ERROR = SCAN.bit(NEAR_ERROR);
+  private static final long MAY_FAILURE = SCAN.bit(NEAR_FAILURE) | SCAN.bit(NEAR_GLYPH);
+  private static final long MAY_ASSERTION = SCAN.bit(NEAR_ASSERTION);
+  private static final long MAY_HTTP = SCAN.bit(NEAR_HTTP);
+  private static final long MAY_COUNT = SCAN.bit(Summaries.COUNTED);
+  private static final long MAY_END = SCAN.bit(Summaries.NEAR_END);
+  private static final long MAY_EXIT = SCAN.bit(Summaries.NEAR_EXIT);
+
   private Signals() {}
 
   /** The signal of a line that is free of colour codes and of a leading time. */
@@ -132,22 +206,24 @@ public final class Signals {
         line.length() <= HEAD_CHARS + TAIL_CHARS
             ? line
             : line.substring(0, HEAD_CHARS) + line.substring(line.length() - TAIL_CHARS);
-    String lower = text.toLowerCase(Locale.ROOT);
-    Signal strong = strong(text, lower);
-    if (strong != Signal.NONE) {
+    long said = SCAN.in(text);
+    return said == 0 ? Signal.NONE : of(text, text.toLowerCase(Locale.ROOT), said);
+  }
+
+  private static Signal of(String text, String lower, long said) {
+    boolean good = isGood(text, lower, said);
+    Signal strong = strong(text, lower, said, good);
+    if (strong != Signal.NONE || good) {
       return strong;
     }
-    if (isGood(text, lower)) {
-      return Signal.NONE;
-    }
-    if (containsAny(lower, "timed out", "timeout", "cancelled", "canceled", "deadline exceeded")
+    if ((said & SAYS_TIMEOUT) != 0
         && !containsAny(lower, "timeout:", "timeout=", "timeout-", "_timeout")) {
       return Signal.TIMEOUT;
     }
     if (Words.has(lower, "failed") || Words.has(lower, "failure") || Words.has(lower, "failures")) {
       return Signal.FAILING;
     }
-    if (containsAny(lower, TROUBLE) || httpError(lower)) {
+    if ((said & SAYS_TROUBLE) != 0 || (said & MAY_HTTP) != 0 && httpError(lower)) {
       return Signal.TROUBLE;
     }
     if (Words.has(lower, "error")
@@ -158,49 +234,48 @@ public final class Signals {
         || text.contains("Exception")) {
       return Signal.MENTION;
     }
-    return containsAny(lower, "warning", "warn ", "warn:", "warn]", "deprecated")
-        ? Signal.WARNING
-        : Signal.NONE;
+    return (said & SAYS_WARNING) != 0 ? Signal.WARNING : Signal.NONE;
   }
 
-  private static Signal strong(String text, String lower) {
-    if (containsAny(lower, "##[error]", "::error")) {
+  private static Signal strong(String text, String lower, long said, boolean good) {
+    if ((said & SAYS_ANNOTATION) != 0) {
       return Signal.ANNOTATION;
     }
-    if (Summaries.countsFailures(lower)) {
+    if ((said & MAY_COUNT) != 0 && Summaries.countsFailures(lower)) {
       return Signal.SUMMARY;
     }
-    if (lower.contains("traceback (most recent call last)")) {
+    if ((said & MAY_TRACE) != 0 && lower.contains("traceback (most recent call last)")) {
       return Signal.TRACE;
     }
-    if (Exceptions.namesOne(text)
-        || lower.contains("panicked at")
-        || lower.startsWith("panic: ")
-        || lower.startsWith("caused by:")) {
+    if ((said & MAY_EXCEPTION) != 0
+        && (Exceptions.namesOne(text)
+            || lower.contains("panicked at")
+            || lower.startsWith("panic: ")
+            || lower.startsWith("caused by:"))) {
       return Signal.EXCEPTION;
     }
-    if (Summaries.passedSuite(lower)) {
+    if ((said & MAY_END) != 0 && Summaries.passedSuite(lower)) {
       return Signal.NONE;
     }
-    if (Summaries.tellsTheEnd(text, lower)) {
+    if ((said & MAY_END) != 0 && Summaries.tellsTheEnd(text, lower)) {
       return Summaries.tellsFailure(lower) ? Signal.SUMMARY : Signal.OUTCOME;
     }
-    if (containsAny(lower, CRASH)) {
+    if ((said & SAYS_CRASH) != 0) {
       return Signal.CRASH;
     }
-    if (Summaries.exitStatus(lower)) {
+    if ((said & MAY_EXIT) != 0 && Summaries.exitStatus(lower)) {
       return Signal.EXIT;
     }
-    if (isGood(text, lower)) {
+    if (good) {
       return Signal.NONE;
     }
-    if (saysError(text, lower)) {
+    if ((said & MAY_ERROR) != 0 && saysError(text, lower)) {
       return Signal.ERROR;
     }
-    if (saysFailed(text, lower)) {
+    if ((said & MAY_FAILURE) != 0 && saysFailed(text, lower)) {
       return Signal.FAILURE;
     }
-    return isAssertion(text, lower) ? Signal.ASSERTION : Signal.NONE;
+    return (said & MAY_ASSERTION) != 0 && isAssertion(text, lower) ? Signal.ASSERTION : Signal.NONE;
   }
 
   private static boolean saysError(String text, String lower) {
@@ -294,8 +369,8 @@ public final class Signals {
     return false;
   }
 
-  private static boolean isGood(String text, String lower) {
-    return containsAny(lower, GOOD)
+  private static boolean isGood(String text, String lower, long said) {
+    return (said & SAYS_GOOD) != 0
         || lower.strip().endsWith(" ok")
         || text.contains(" PASSED")
         || text.startsWith("PASS")

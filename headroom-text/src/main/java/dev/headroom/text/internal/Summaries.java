@@ -2,7 +2,7 @@ package dev.headroom.text.internal;
 
 /** Lines that say how a run ended: totals, verdicts and exit statuses. */
 public final class Summaries {
-  private static final String[] COUNTED = {
+  static final String[] COUNTED = {
     "failed",
     "failure",
     "failures",
@@ -44,6 +44,31 @@ public final class Summaries {
     "There were failing tests",
     "Error Summary",
   };
+
+  /** One of these stands in every verdict, in any case. */
+  static final String[] NEAR_END = {
+    "build ",
+    "test result: ",
+    "tests run: ",
+    "test suites: ",
+    "tests: ",
+    "apply complete",
+    "compil",
+    "command failed",
+    "failed!",
+    "execution failed",
+    "test run failed",
+    "exited abnormally",
+    "there are test failures",
+    "there were failing tests",
+    "error summary",
+    " passed",
+    " failed",
+    " passing",
+  };
+
+  /** One of these stands in every line that states an exit status. */
+  static final String[] NEAR_EXIT = {"exit", "with code", "return", "non-zero"};
 
   private Summaries() {}
 

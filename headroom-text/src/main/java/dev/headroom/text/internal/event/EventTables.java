@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes a log as one table per event; see {@code docs/format/log.md}. */
+/** Writes a log as one table per event; see {@code docs/format/events.md}. */
 public final class EventTables {
   static final String HEADER =
       "Log by event: below each # pattern a row per line: its line number (none: the line after)"

@@ -3,7 +3,7 @@ package dev.headroom.text.internal.event;
 import dev.headroom.spi.Format;
 import java.io.IOException;
 
-/** Reads a log back from its tables; see {@code docs/format/log.md}. */
+/** Reads a log back from its tables; see {@code docs/format/events.md}. */
 public final class EventTablesFormat implements Format {
   /** Id of this form. */
   public static final String ID = "events/1";

@@ -1,5 +1,6 @@
 package dev.headroom.text.internal.event;
 
+import dev.headroom.text.internal.Chars;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,11 +123,11 @@ final class EventTablesReading {
   private void list(int end) throws IOException {
     int i = at;
     while (i < end) {
-      int comma = text.indexOf(',', i);
-      int stop = comma < 0 || comma > end ? end : comma;
-      int dash = text.indexOf('-', i);
-      int first = number(i, dash > 0 && dash < stop ? dash : stop);
-      int last = dash > 0 && dash < stop ? number(dash + 1, stop) : first;
+      int comma = Chars.find(text, ',', i, end);
+      int stop = comma < 0 ? end : comma;
+      int dash = Chars.find(text, '-', i, stop);
+      int first = number(i, dash > 0 ? dash : stop);
+      int last = dash > 0 ? number(dash + 1, stop) : first;
       for (int line = first; line <= last; line++) {
         put(line, end);
       }
