@@ -102,6 +102,7 @@ final class BuildScores {
   static float[] of(CleanText text, ViewContext context) {
     BuildScores scores = new BuildScores(text);
     scores.judge(context);
+    Sections.lowerPassed(text, scores.own, scores.signals, scores.cleaning);
     FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning);
     scores.raiseTheEnd();
     scores.raiseReasons();

@@ -1,0 +1,126 @@
+package dev.headroom.text.build;
+
+import dev.headroom.text.internal.Signal;
+
+/**
+ * The steps of a run, by their headers and by the commands that a shell echoed. What a step
+ * complained about that let the next one begin was seldom the cause, so it weighs less than the
+ * same words in the step that failed.
+ */
+final class Sections {
+  /** Of the score of lines in steps that the run went past. */
+  private static final float PASSED = 0.55f;
+
+  private static final int MAX_ECHOED = 300;
+
+  private final CleanText text;
+  private final Signal[] signals;
+  private final boolean[] cleaning;
+  private final boolean folds;
+
+  /** Whether a server names the steps itself; what a shell echoes inside them begins no other. */
+  private final boolean named;
+
+  private Sections(CleanText text, Signal[] signals, boolean[] cleaning) {
+    this.text = text;
+    this.signals = signals;
+    this.cleaning = cleaning;
+    boolean foldsFound = false;
+    boolean namedFound = false;
+    for (int i = 0; i < signals.length; i++) {
+      foldsFound |= text.startsWith(i, "~~~ ");
+      namedFound |= isNamed(i);
+    }
+    this.folds = foldsFound;
+    this.named = namedFound;
+  }
+
+  /** Lowers the scores of lines in steps that did not fail; none if no step is seen to fail. */
+  static void lowerPassed(CleanText text, float[] own, Signal[] signals, boolean[] cleaning) {
+    new Sections(text, signals, cleaning).lower(own);
+  }
+
+  private void lower(float[] own) {
+    int lastVerdict = lastVerdict();
+    boolean annotated = lastVerdict >= 0 && signals[lastVerdict] == Signal.ANNOTATION;
+    int start = 0;
+    for (int i = 1; i <= own.length && lastVerdict >= 0; i++) {
+      if (i < own.length && (!begins(i) || i > lastVerdict)) {
+        continue;
+      }
+      boolean failed =
+          annotated ? holdsAnnotation(start, i) : start <= lastVerdict && lastVerdict < i;
+      if (!failed) {
+        for (int line = start; line < i; line++) {
+          own[line] *= PASSED;
+        }
+      }
+      start = i;
+    }
+  }
+
+  /** The last error annotation or, where a server makes none, the last exit status. */
+  private int lastVerdict() {
+    int exit = -1;
+    for (int i = signals.length - 1; i >= 0; i--) {
+      if (signals[i] == Signal.ANNOTATION) {
+        return i;
+      }
+      exit = exit < 0 && signals[i] == Signal.EXIT && !cleaning[i] ? i : exit;
+    }
+    return exit;
+  }
+
+  private boolean holdsAnnotation(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (signals[i] == Signal.ANNOTATION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean begins(int line) {
+    if (named) {
+      return isNamed(line);
+    }
+    return text.startsWith(line, "$ ")
+        || folds && (text.startsWith(line, "~~~ ") || isFold(line))
+        || isTraced(line);
+  }
+
+  private boolean isNamed(int line) {
+    return text.startsWith(line, "##[group]Run ") || text.startsWith(line, "##[section]Starting: ");
+  }
+
+  private boolean isFold(int line) {
+    boolean next = line + 1 < signals.length && text.startsWith(line + 1, "+++ ");
+    return text.startsWith(line, "--- ")
+        && !next
+        && !text.startsWith(line, "--- FAIL")
+        && !text.startsWith(line, "--- PASS")
+        && !text.startsWith(line, "--- SKIP");
+  }
+
+  /** {@code + make test}, but not a line of a diff. */
+  private boolean isTraced(int line) {
+    if (!text.startsWith(line, "+ ") || isOfDiff(line - 1) || isOfDiff(line + 1)) {
+      return false;
+    }
+    String command = text.line(line);
+    char first = command.length() > 2 ? command.charAt(2) : ' ';
+    return command.length() < MAX_ECHOED
+        && (first >= 'a' && first <= 'z' || first == '.' || first == '/')
+        && !command.endsWith(",")
+        && !command.endsWith("- expected");
+  }
+
+  private boolean isOfDiff(int line) {
+    return line >= 0
+        && line < signals.length
+        && (text.startsWith(line, "- ")
+            || text.startsWith(line, "@@ ")
+            || text.startsWith(line, "+  ")
+            || text.startsWith(line, "-  "));
+  }
+}
