@@ -272,7 +272,8 @@ class MutantsTest {
 
   @Test
   void mustKeepIsBrokenByACompressorThatThinksLittleOfErrors() {
-    assertThat(broken(LawBench.of(new Lines(SAMPLE.text(), Weights.NOISE)))).containsExactly(Law.MUST_KEEP);
+    assertThat(broken(LawBench.of(new Lines(SAMPLE.text(), Weights.NOISE))))
+        .containsExactly(Law.MUST_KEEP);
   }
 
   @Test
