@@ -35,6 +35,10 @@ public record Selection(Kind kind, String noun, int first, int last, String grou
   }
 
   private static final String OF = " of ";
+
+  /** As later markers have it between noun and numbers. */
+  private static final String LEFT_OUT = " left out: ";
+
   private static final String MATCHING = "matching ";
   private static final String MEMBER = "member ";
   private static final String FROM = " from chars ";
@@ -174,7 +178,7 @@ public record Selection(Kind kind, String noun, int first, int last, String grou
     }
     int of = form.indexOf(OF);
     String group = of < 0 ? "" : form.substring(of + OF.length()).strip();
-    String range = of < 0 ? form : form.substring(0, of).strip();
+    String range = (of < 0 ? form : form.substring(0, of)).strip().replace(LEFT_OUT, " ");
     int blank = range.indexOf(' ');
     int dash = range.indexOf('-', Math.max(0, blank));
     if (blank > 0) {

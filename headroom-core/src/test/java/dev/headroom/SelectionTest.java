@@ -25,6 +25,12 @@ class SelectionTest {
     assertThat(Selection.parse(form).toString()).isEqualTo(form);
   }
 
+  @Test
+  void whatALaterMarkerSaysIsASelection() {
+    assertThat(Selection.parse("rows left out: 13-40 of /orders"))
+        .isEqualTo(Selection.rows(13, 40).of("/orders"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -21,7 +21,7 @@ record Affixes(String prefix, String suffix) {
       boolean other = kind == CellKind.NESTED || kind == CellKind.LITERAL;
       others += other && !isNull(column, row) ? 1 : 0;
     }
-    if (texts == 0 || others * EXCEPTIONS > texts) {
+    if (texts < 2 || others * EXCEPTIONS > texts) {
       return null;
     }
     int[] rows = new int[texts];

@@ -50,7 +50,9 @@ public final class Separators {
       int row = (int) ((long) i * rows / sampled);
       one.setLength(0);
       cell.append(gap, row, separator, one);
-      text.append(one, Math.max(0, one.length() - CLIP), one.length()).append(separator);
+      boolean cut = one.length() > CLIP;
+      text.append(cut && one.charAt(0) == '"' ? "\"" : ""); // what a separator in the text costs
+      text.append(one, cut ? one.length() - CLIP : 0, one.length()).append(separator);
       one.setLength(0);
       cell.append(gap + 1, row, '\n', one);
       text.append(one, 0, Math.min(CLIP, one.length())).append('\n');

@@ -1,7 +1,9 @@
 package dev.headroom.json;
 
+import dev.headroom.table.CellKind;
 import dev.headroom.table.Column;
 import dev.headroom.table.ColumnForm;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,24 @@ final class Field {
     /** Its items are rows below; the cell says how many. */
     ROWS,
     /** Equal in all rows and stated in the header. */
-    CONSTANT
+    CONSTANT,
+    /** Members that few records have, each with its key: {@code {note:late}}. */
+    REST
   }
 
   /** Key as spelt in the source, without quotes; null for items of an array and for records. */
   final @Nullable String name;
 
-  /** Its value in every row: a node, {@link #ABSENT} or {@link #COVERED}. */
+  /** Of a rest: after the last member in every row. */
+  int[] ends = new int[0];
+
+  /** Of a group: the rows that show all of it as one value, since their keys stand elsewhere. */
+  BitSet whole = new BitSet();
+
+  /**
+   * Its value in every row, of a rest the first of its keys: a node, {@link #ABSENT} or {@link
+   * #COVERED}.
+   */
   final int[] nodes;
 
   Kind kind = Kind.CELL;
@@ -66,6 +79,26 @@ final class Field {
 
   /** Whether the rows have a cell for it. */
   boolean isCell() {
-    return kind == Kind.ROWS || (kind == Kind.CELL && form.visible());
+    return kind == Kind.ROWS || kind == Kind.REST || (kind == Kind.CELL && form.visible());
+  }
+
+  /** Its values as slices of the document. */
+  Column values(JsonDocument doc) {
+    Column values = new Column(name == null ? "" : name, doc.text, nodes.length);
+    for (int row = 0; row < nodes.length; row++) {
+      int node = nodes[row];
+      if (node == COVERED) {
+        values.set(row, CellKind.COVERED);
+      } else if (node == ABSENT) {
+        values.set(row, CellKind.ABSENT);
+      } else if (doc.isContainer(node)) {
+        values.set(row, CellKind.NESTED, doc.start(node), doc.end(node));
+      } else if (doc.kind(node) == JsonDocument.STRING) {
+        values.set(row, CellKind.TEXT, doc.start(node) + 1, doc.end(node) - 1);
+      } else {
+        values.set(row, CellKind.LITERAL, doc.start(node), doc.end(node));
+      }
+    }
+    return values;
   }
 }

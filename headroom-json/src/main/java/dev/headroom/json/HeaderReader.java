@@ -36,9 +36,11 @@ final class HeaderReader {
     String kind = text.substring(kindStart + 1, colon);
     if (kind.equals("key")) {
       kindStart = text.lastIndexOf(' ', kindStart - 1);
-      if (text.startsWith(" values", kindStart - " values".length())) {
-        kindStart -= " values".length();
-        kind = "values by key";
+      for (String of : new String[] {" values", " lists"}) {
+        if (text.startsWith(of, kindStart - of.length())) {
+          kindStart -= of.length();
+          kind = of.substring(1) + " by key";
+        }
       }
     }
     int countStart = Math.max(from, text.lastIndexOf(' ', kindStart - 1) + 1);
@@ -53,7 +55,9 @@ final class HeaderReader {
         i >= 0 && i < lineEnd;
         i = text.indexOf(": ", i + 1)) {
       for (String kind :
-          new String[] {" rows", " arrays", " values", " values by key", " by key"}) {
+          new String[] {
+            " rows", " arrays", " values", " values by key", " lists by key", " by key"
+          }) {
         int start = i - kind.length();
         if (start > position
             && text.startsWith(kind, start)
@@ -87,6 +91,10 @@ final class HeaderReader {
           template(table.root);
         }
       }
+      case "lists by key" -> {
+        table.root = new Spec(Spec.Kind.ROWS, null);
+        rows(table.root, table);
+      }
       case "arrays" -> {
         table.root = new Spec(Spec.Kind.ARRAY, null);
         fields(table.root, table, "", nesting);
@@ -109,7 +117,7 @@ final class HeaderReader {
     skipBlanks();
     if (at() == '*') {
       position++;
-    } else {
+    } else if (at() != '[' && at() != '{') {
       name();
     }
     String kind = "rows";
@@ -160,6 +168,13 @@ final class HeaderReader {
   }
 
   private void field(Spec group, RowTable table, String path, int nesting) throws IOException {
+    if (at() == '+') {
+      position++;
+      Spec rest = new Spec(Spec.Kind.REST, null);
+      number(rest, table);
+      group.fields.add(rest);
+      return;
+    }
     if (at() == '*') {
       position++;
       bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
@@ -179,11 +194,9 @@ final class HeaderReader {
   private void bracketsOrCell(
       Spec group, @Nullable String name, RowTable table, String path, int nesting)
       throws IOException {
-    boolean rows = text.startsWith("[]", position) || text.startsWith("{}", position);
-    if (rows) {
-      position += text.startsWith("[][]", position) ? 4 : 2;
+    if (text.startsWith("[]", position) || text.startsWith("{}", position)) {
       Spec spec = new Spec(Spec.Kind.ROWS, name);
-      number(spec, table);
+      rows(spec, table);
       group.fields.add(spec);
     } else if (at() == '{' || at() == '[') {
       Spec spec = new Spec(take() == '{' ? Spec.Kind.OBJECT : Spec.Kind.ARRAY, name);
@@ -199,6 +212,12 @@ final class HeaderReader {
       }
       group.fields.add(spec);
     }
+  }
+
+  /** A field whose items are rows below. */
+  private void rows(Spec spec, RowTable table) {
+    position += text.startsWith("[][]", position) ? 4 : 2;
+    number(spec, table);
   }
 
   private static Spec cell(@Nullable String name, RowTable table) {
@@ -228,10 +247,10 @@ final class HeaderReader {
     position = end + 1;
   }
 
-  /** {@code (name=value)} or {@code (name from "text{cell}text")}. */
+  /** {@code (name=value)} or {@code (name from "text{cell}text")}; items of arrays have no name. */
   private Spec hoisted() throws IOException {
     expect('(');
-    String name = at() == '=' ? null : name();
+    String name = at() == '=' || at() == ' ' ? null : name();
     Spec spec;
     if (at() == '=') {
       position++;

@@ -85,6 +85,10 @@ final class HeaderWriter {
       out.append(rowsName(field));
       return;
     }
+    if (field.kind == Field.Kind.REST) {
+      out.append('+');
+      return;
+    }
     boolean text = field.form instanceof ColumnForm.Text;
     out.append(LooseWriter.name(field.name, text ? "" : "*"));
     if (field.form instanceof ColumnForm.Text form) {

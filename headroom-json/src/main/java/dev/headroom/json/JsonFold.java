@@ -1,7 +1,6 @@
 package dev.headroom.json;
 
 import dev.headroom.spi.ViewContext;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  * the tables below in the same order.
  */
 final class JsonFold {
-  private static final int EXACT_PRICE = 20_000;
+  private static final int MOST_TRIED = 120_000;
+
+  /** Tables of fewer rows are tried without: names for what repeats may do better. */
+  private static final int[] LEAST_ROWS = {6, Integer.MAX_VALUE};
+
   private static final int MIN_SHARED = 200;
   private static final int MAX_SHARED = 1_000_000;
 
   private final JsonDocument doc;
   private final ViewContext context;
-  private final LooseWriter loose;
-  private final int leastChars;
-  private final StringBuilder tables = new StringBuilder();
-  private final List<Placed> placed = new ArrayList<>();
+  private Tables tables;
 
   /** A table and the container it shows. */
   record Placed(int node, Table table, String pointer) {}
@@ -34,37 +34,46 @@ final class JsonFold {
   JsonFold(JsonDocument doc, ViewContext context, int leastChars) {
     this.doc = doc;
     this.context = context;
-    this.leastChars = leastChars;
-    this.loose = new LooseWriter(doc);
+    this.tables = new Tables(doc, context, leastChars, 2);
   }
 
   /** The tables, in their order; to be asked after {@link #skeleton}. */
   List<Placed> placed() {
-    return placed;
+    return tables.placed();
   }
 
-  /** The whole text. */
+  /** The whole text, in the cheapest of a few ways where the document is small enough to try. */
   String write(@Nullable Layout layout) {
+    String best = attempt(layout);
+    if (doc.text.length() > MOST_TRIED) {
+      return best;
+    }
+    int tokens = -1;
+    for (int rows : LEAST_ROWS) {
+      boolean differs = tables.placed().stream().anyMatch(each -> each.table().rows() < rows);
+      if (differs) {
+        tokens = tokens < 0 ? context.tokens(best) : tokens;
+        tables = new Tables(doc, context, 0, rows);
+        String other = attempt(layout);
+        int price = context.tokens(other);
+        best = price < tokens ? other : best;
+        tokens = Math.min(price, tokens);
+      }
+    }
+    return best;
+  }
+
+  private String attempt(@Nullable Layout layout) {
     StringBuilder skeleton = skeleton();
     String head = header(layout) + shorten(skeleton);
-    String body = skeleton + "\n" + tables;
+    String body = skeleton + "\n" + tables.text();
     return head + (body.endsWith("\n") ? body.substring(0, body.length() - 1) : body);
   }
 
   /** The document on one line; its tables are then known. */
   StringBuilder skeleton() {
     StringBuilder skeleton = new StringBuilder();
-    PointerPath path = new PointerPath(doc);
-    loose.write(
-        0,
-        skeleton,
-        (node, out) -> {
-          if (!doc.isContainer(node) || doc.end(node) - doc.start(node) < leastChars) {
-            return false;
-          }
-          context.checkpoint(1);
-          return tabulate(node, path, out);
-        });
+    new LooseWriter(doc).write(0, skeleton, tables);
     return skeleton;
   }
 
@@ -74,7 +83,7 @@ final class JsonFold {
       return "";
     }
     Set<Integer> shown = new HashSet<>();
-    placed.forEach(each -> shown.add(each.node()));
+    placed().forEach(each -> shown.add(each.node()));
     SharedTexts shared =
         new SharedTexts(
             doc,
@@ -98,39 +107,11 @@ final class JsonFold {
     return shared.definitions();
   }
 
-  private boolean tabulate(int node, PointerPath path, StringBuilder out) {
-    Table table = new TableBuilder(doc, context).build(node);
-    if (table == null) {
-      return false;
-    }
-    String pointer = path.of(node);
-    int before = tables.length();
-    new HeaderWriter(doc, new LooseWriter(doc)).write(table, pointer, tables);
-    new RowWriter(doc, table).write(0, table.rows(), 0, tables, RowWriter.NOWHERE);
-    if (!isWorthIt(node, before)) {
-      tables.setLength(before);
-      return false;
-    }
-    placed.add(new Placed(node, table, pointer));
-    out.append("<rows>");
-    return true;
-  }
-
-  private boolean isWorthIt(int node, int from) {
-    int length = tables.length() - from;
-    if (length > EXACT_PRICE) {
-      return true;
-    }
-    StringBuilder inline = new StringBuilder();
-    new LooseWriter(doc).write(node, inline);
-    return context.tokens(tables.substring(from)) + 3 < context.tokens(inline.toString());
-  }
-
   /** The first line. */
   String header(@Nullable Layout layout) {
     String words = layout == null ? "layout not kept" : layout.words();
     Legend legend = new Legend();
-    for (Placed each : placed) {
+    for (Placed each : placed()) {
       legend.add(each.table());
     }
     return "JSON as tables, " + words + legend.words() + "\n";

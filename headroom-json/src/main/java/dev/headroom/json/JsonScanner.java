@@ -46,14 +46,13 @@ final class JsonScanner {
     return scanner.value() && scanner.atEnd() ? scanner.document(false) : null;
   }
 
-  /** Two or more values, each on its own line; null if it is anything else. */
+  /** Two or more values, each beginning on a line of its own; null if it is anything else. */
   static @Nullable JsonDocument scanLines(String text, @Nullable ViewContext context) {
     JsonScanner scanner = new JsonScanner(text, context);
     int root = scanner.add(JsonDocument.ARRAY, 0);
     int values = 0;
     while (!scanner.atEnd()) {
-      int from = scanner.position;
-      if (!scanner.value() || text.substring(from, scanner.position).indexOf('\n') >= 0) {
+      if (!scanner.value()) {
         return null;
       }
       values++;

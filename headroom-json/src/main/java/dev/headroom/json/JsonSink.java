@@ -26,8 +26,8 @@ final class JsonSink {
   JsonSink(String words, Appendable out) throws IOException {
     this.out = out;
     String rest = words;
-    lines = rest.startsWith("one per line, ");
-    rest = lines ? rest.substring("one per line, ".length()) : rest;
+    lines = rest.startsWith("one per line, ") || rest.startsWith("one after another, ");
+    rest = lines ? rest.substring(rest.indexOf(", ") + 2) : rest;
     boolean crlf = rest.endsWith(", CRLF");
     rest = crlf ? rest.substring(0, rest.length() - ", CRLF".length()) : rest;
     lineEnd = crlf ? "\r\n" : "\n";
@@ -130,7 +130,7 @@ final class JsonSink {
 
   private void newLine() throws IOException {
     out.append(lineEnd);
-    for (int i = 0; i < depth; i++) {
+    for (int i = lines ? 1 : 0; i < depth; i++) {
       out.append(indent);
     }
   }

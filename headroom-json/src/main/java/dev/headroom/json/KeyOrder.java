@@ -2,6 +2,7 @@ package dev.headroom.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class KeyOrder {
   private static final int MAX_KEYS = 1000;
   private static final int MAX_SEQUENCES = 200;
+  private static final int MAX_RAGGED = 1000;
 
   /** Keys in another order than the columns, and the rows where that is so. */
   record Deviation(int[] keys, List<Integer> rows) {}
@@ -32,17 +34,45 @@ final class KeyOrder {
   final List<Integer> keys;
   final List<Deviation> deviations;
   final boolean tooMany;
-  final long members;
 
-  private KeyOrder(List<Integer> keys, List<Deviation> deviations, boolean tooMany, long members) {
+  /** Number of objects with members, and of their members. */
+  final int objects;
+
+  final long members;
+  private final Map<Integer, Integer> counts;
+
+  private KeyOrder(
+      List<Integer> keys,
+      List<Deviation> deviations,
+      boolean tooMany,
+      Map<Integer, Integer> counts,
+      int objects,
+      long members) {
     this.keys = keys;
     this.deviations = deviations;
     this.tooMany = tooMany;
+    this.counts = counts;
+    this.objects = objects;
     this.members = members;
   }
 
-  /** The order of those nodes that are objects with members. */
-  static KeyOrder of(JsonDocument doc, int[] nodes) {
+  private static KeyOrder tooMany() {
+    return new KeyOrder(List.of(), List.of(), true, Map.of(), 0, 0);
+  }
+
+  /** Number of objects that have a key. */
+  int count(int key) {
+    return counts.getOrDefault(key, 0);
+  }
+
+  /**
+   * The order of those nodes that are objects with members.
+   *
+   * @param ragged whether they may differ much
+   */
+  static KeyOrder of(JsonDocument doc, int[] nodes, boolean ragged) {
+    int most = ragged ? MAX_RAGGED : MAX_SEQUENCES;
+    int objects = 0;
     Map<Sequence, List<Integer>> rowsOf = new LinkedHashMap<>();
     long members = 0;
     for (int row = 0; row < nodes.length; row++) {
@@ -52,19 +82,24 @@ final class KeyOrder {
           continue;
         }
         members += keys.length;
+        objects++;
         rowsOf.computeIfAbsent(new Sequence(keys), s -> new ArrayList<>()).add(row);
-        if (rowsOf.size() > MAX_SEQUENCES || keys.length > MAX_KEYS) {
-          return new KeyOrder(List.of(), List.of(), true, members);
+        if (rowsOf.size() > most || keys.length > MAX_KEYS) {
+          return tooMany();
         }
       }
     }
     List<Map.Entry<Sequence, List<Integer>>> byCount = new ArrayList<>(rowsOf.entrySet());
     byCount.sort((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()));
     List<Integer> order = new ArrayList<>();
+    Map<Integer, Integer> counts = new HashMap<>();
     for (Map.Entry<Sequence, List<Integer>> entry : byCount) {
       merge(order, entry.getKey().keys());
+      for (int key : entry.getKey().keys()) {
+        counts.merge(key, entry.getValue().size(), Integer::sum);
+      }
       if (order.size() > MAX_KEYS) {
-        return new KeyOrder(List.of(), List.of(), true, members);
+        return tooMany();
       }
     }
     List<Deviation> deviations = new ArrayList<>();
@@ -73,7 +108,7 @@ final class KeyOrder {
         deviations.add(new Deviation(entry.getKey().keys(), entry.getValue()));
       }
     }
-    return new KeyOrder(order, deviations, false, members);
+    return new KeyOrder(order, deviations, false, counts, objects, members);
   }
 
   private static int[] keys(JsonDocument doc, int object) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param indent of one level; null if everything stands on one line
  * @param lineEnd line feed or carriage return and line feed
  * @param endsWithLine whether a line end follows the last value
- * @param lines whether each value of the outermost list stands on a line of its own (NDJSON)
+ * @param lines whether there is no outermost list, but each value begins on a line of its own, as
+ *     in NDJSON
  */
 record Layout(
     String comma,
@@ -36,19 +37,20 @@ record Layout(
       }
     }
     String indent = firstIndent(doc, lineEnd);
-    if (doc.lines || indent == null) {
+    if (indent == null) {
       return null;
     }
-    Layout indented = new Layout(",", ": ", indent, lineEnd, endsWithLine, false);
+    Layout indented = new Layout(",", ": ", indent, lineEnd, endsWithLine, doc.lines);
     return new LayoutCheck(doc, indented).fits() ? indented : null;
   }
 
   private static @Nullable String firstIndent(JsonDocument doc, String lineEnd) {
-    if (doc.size() < 2) {
+    int outer = doc.lines ? 1 : 0;
+    if (doc.size() < outer + 2 || !doc.isContainer(outer)) {
       return null;
     }
-    int from = doc.start(0) + 1;
-    int to = doc.start(1);
+    int from = doc.start(outer) + 1;
+    int to = doc.start(outer + 1);
     if (!doc.text.startsWith(lineEnd, from)) {
       return null;
     }
@@ -60,7 +62,10 @@ record Layout(
 
   /** As the header says it, such as {@code indent 2}. */
   String words() {
-    StringBuilder words = new StringBuilder(lines ? "one per line, " : "");
+    StringBuilder words = new StringBuilder();
+    if (lines) {
+      words.append(indent == null ? "one per line, " : "one after another, ");
+    }
     if (indent != null) {
       words.append("indent ").append(indent.equals("\t") ? "tab" : indent.length());
     } else {

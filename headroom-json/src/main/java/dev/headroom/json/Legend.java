@@ -7,16 +7,33 @@ import java.util.List;
 /** Says in the first line what signs mean, those that occur. */
 final class Legend {
   private boolean absent;
+  private boolean absentAtEnd;
   private boolean whole;
   private boolean hoisted;
   private boolean template;
   private boolean below;
+  private boolean rest;
 
   void add(Table table) {
     if (table.key != null) {
       template |= isTemplate(table.key);
     }
+    absentAtEnd |= !table.cells.isEmpty() && isAbsentAnywhere(table);
     add(table.root);
+  }
+
+  /** Whether some rows may end before their last cell. */
+  private static boolean isAbsentAnywhere(Table table) {
+    Field last = null;
+    for (Field field : table.root.fields) {
+      last = HeaderWriter.isShown(field) ? field : last;
+    }
+    for (int row = 0; last != null && row < table.rows(); row++) {
+      if (last.nodes[row] == Field.ABSENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Field field) {
@@ -24,6 +41,7 @@ final class Legend {
     boolean group = field.kind == Field.Kind.GROUP;
     hoisted |= !cell && !group;
     template |= isTemplate(field);
+    rest |= field.kind == Field.Kind.REST;
     for (int row = 0; (cell || group) && !absent && row < field.nodes.length; row++) {
       absent = field.nodes[row] == Field.ABSENT;
     }
@@ -44,7 +62,7 @@ final class Legend {
   String words() {
     List<String> words = new ArrayList<>();
     if (absent) {
-      words.add("- absent");
+      words.add(absentAtEnd ? "- or row end: absent" : "- absent");
     }
     if (whole) {
       words.add("=x x instead of the group");
@@ -57,6 +75,9 @@ final class Legend {
     }
     if (below) {
       words.add("x[] rows below");
+    }
+    if (rest) {
+      words.add("+ further fields");
     }
     return words.isEmpty() ? "" : "; " + String.join(", ", words);
   }

@@ -70,6 +70,22 @@ final class LooseReader {
     return i;
   }
 
+  /** Reads the members of an object in braces into the one that is open in the sink. */
+  void members(int from) throws IOException {
+    if (at(from) != '{') {
+      throw new IOException("fields expected at char " + from);
+    }
+    push('{');
+    int i = read(key(from + 1));
+    while (at(i) == ',') {
+      i = read(key(i + 1));
+    }
+    depth--;
+    if (at(i) != '}') {
+      throw new IOException("fields not closed at char " + i);
+    }
+  }
+
   private int close(int i) throws IOException {
     sink.close(closing(open[--depth]));
     return i + 1;

@@ -30,6 +30,16 @@ final class LooseWriter {
     default void ends(int node, int at) {}
   }
 
+  /** Members of an object, from one key to before another. */
+  void members(int from, int to, StringBuilder out) {
+    for (int key = from; key < to; key = doc.next(key + 1)) {
+      out.append(key == from ? "" : ",");
+      key(key, out);
+      out.append(':');
+      write(key + 1, out);
+    }
+  }
+
   void write(int node, StringBuilder out) {
     write(node, out, (n, o) -> false);
   }

@@ -29,7 +29,7 @@ final class PartsView {
     MemberUnits members = new MemberUnits(doc, fold.placed(), units);
     new LooseWriter(doc).write(0, out, members);
     out.append('\n');
-    RowUnits rows = new RowUnits(doc, context, units);
+    RowUnits rows = new RowUnits(doc, context, new Novelty(doc), units);
     for (JsonFold.Placed each : fold.placed()) {
       rows.begin(each, out.length());
       new HeaderWriter(doc, new LooseWriter(doc)).write(each.table(), each.pointer(), out);

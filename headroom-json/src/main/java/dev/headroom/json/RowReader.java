@@ -75,6 +75,7 @@ final class RowReader {
       }
       cell = readCell(table, cell, at);
     }
+    cells.skip('\n');
   }
 
   /** Reads one cell or a mark for a group of them; returns the cell after. */
@@ -87,8 +88,8 @@ final class RowReader {
     boolean absent = false;
     if (dashes > 0 && dashes <= starting.size()) {
       int end = starting.get(dashes - 1).lastCell;
-      absent =
-          (at + dashes == text.length() ? '\n' : text.charAt(at + dashes)) == table.separator(end);
+      char after = at + dashes == text.length() ? '\n' : text.charAt(at + dashes);
+      absent = after == table.separator(end) || after == '\n';
       level = absent ? dashes - 1 : NONE;
       last = absent ? end : cell;
     } else if (equals > 0 && equals <= starting.size()) {
@@ -105,8 +106,28 @@ final class RowReader {
       table.shapes[covered] = Shape.DASH;
       table.markedLevel[covered] = NONE;
     }
+    if (isRowEnd()) {
+      absentFrom(last + 1, table);
+      return table.cells.size();
+    }
     cells.skip(table.separator(last));
     return last + 1;
+  }
+
+  private boolean isRowEnd() {
+    return cells.position() == text.length() || text.charAt(cells.position()) == '\n';
+  }
+
+  /** What a row that ends early does not show is absent, the outermost that begins there. */
+  private static void absentFrom(int first, RowTable table) {
+    for (int cell = first; cell < table.cells.size(); cell++) {
+      table.shapes[cell] = Shape.DASH;
+      table.markedLevel[cell] = NONE;
+    }
+    for (int cell = first; cell < table.cells.size(); ) {
+      table.markedLevel[cell] = 0;
+      cell = table.startingAt.get(cell).get(0).lastCell + 1;
+    }
   }
 
   private int run(char c, int from) {
@@ -175,6 +196,7 @@ final class RowReader {
         }
       }
       case ROWS -> emitBelow(field, table, depth);
+      case REST -> loose.members(table.starts[field.firstCell]);
       default -> {
         if (table.markedLevel[field.firstCell] == field.level) {
           emitWhole(field.firstCell, table);

@@ -22,12 +22,13 @@ final class RowUnits implements RowWriter.Places {
   private static final int SMALL_TABLE_CHARS = 1_500;
   private static final byte CHILD = 40;
   private static final byte RARE_CHILD = 48;
-  private static final byte CELL = 30;
+  private static final byte CELL = 39;
   private static final byte PIECE = 20;
   private static final byte OF_KEPT_ROW = 45;
   private static final int MIN_CELL = 12;
 
   private final JsonDocument doc;
+  private final Novelty novelty;
   private final UnitList units;
   private final LongCells longCells;
   private final List<List<Column>> facets = new ArrayList<>();
@@ -37,7 +38,8 @@ final class RowUnits implements RowWriter.Places {
   private int sourceAt;
   private @Nullable Field lastGroup;
 
-  RowUnits(JsonDocument doc, ViewContext context, UnitList units) {
+  RowUnits(JsonDocument doc, ViewContext context, Novelty novelty, UnitList units) {
+    this.novelty = novelty;
     this.doc = doc;
     this.units = units;
     this.longCells = new LongCells(doc, context);
@@ -108,8 +110,8 @@ final class RowUnits implements RowWriter.Places {
       int node = place.source().nodes[number];
       if (node >= 0 && doc.start(node) >= sourceAt) {
         boolean message = weight >= Weights.MUST_TRACE && doc.kind(node) == JsonDocument.STRING;
-        byte own = message ? Weights.MUST : CELL;
-        own = own == CELL && weight >= Weights.MUST ? OF_KEPT_ROW : own;
+        int most = weight >= Weights.MUST ? OF_KEPT_ROW : CELL;
+        byte own = message ? Weights.MUST : novelty.weight(node, PIECE + 1, most);
         // Cells of one object next to each other make one gap; one across its border would not.
         boolean joins = place.group() == lastGroup && units.end(units.size() - 1) == from;
         int start = joins ? from : at;

@@ -38,6 +38,9 @@ final class RowWriter {
   /** Fields whose items are to follow the row being written. */
   private final List<Field> counted = new ArrayList<>();
 
+  /** Where the row being written may end: absent cells behind are not shown. */
+  private int kept;
+
   RowWriter(JsonDocument doc, Table table) {
     this.doc = doc;
     this.table = table;
@@ -61,18 +64,22 @@ final class RowWriter {
       }
       if (table.key != null) {
         cell(table.key, row, table.separators[0], out);
+        kept = out.length();
         out.append(table.separators[0]);
       }
       if (table.root.kind != Field.Kind.GROUP) {
         int start = out.length();
         int body = cell(table.root, row, '\n', out);
         place(table.root, row, start, start, body, out, places);
+        kept = out.length();
       } else if (isGroup(table.root, row)) {
         fields(table.root, row, out.length(), out, places);
       } else {
         out.append("= ");
         whole(table.root.nodes[row], out);
+        kept = out.length();
       }
+      out.setLength(kept);
       out.append('\n');
       for (Field cell : counted) {
         Table below = Objects.requireNonNull(cell.table);
@@ -106,6 +113,9 @@ final class RowWriter {
         mark('=', field, out);
         whole(field.nodes[row], out);
       }
+      if (field.nodes[row] != Field.ABSENT || field.level > 0 || field.firstCell == 0) {
+        kept = out.length();
+      }
     }
   }
 
@@ -119,6 +129,7 @@ final class RowWriter {
   private boolean isGroup(Field group, int row) {
     int node = group.nodes[row];
     return node >= 0
+        && !group.whole.get(row)
         && doc.kind(node) == (group.array ? JsonDocument.ARRAY : JsonDocument.OBJECT)
         && !doc.isEmpty(node);
   }
@@ -134,7 +145,7 @@ final class RowWriter {
 
   private void place(
       Field field, int row, int from, int at, int body, StringBuilder out, Places places) {
-    if (field.kind != Field.Kind.ROWS && field.nodes[row] >= 0) {
+    if (field.kind == Field.Kind.CELL && field.nodes[row] >= 0) {
       places.cell(table, field, row, from, at, body, out.length());
     }
   }
@@ -144,6 +155,10 @@ final class RowWriter {
     int at = out.length();
     if (field.kind == Field.Kind.ROWS) {
       count(field, row, out);
+      return -1;
+    }
+    if (field.kind == Field.Kind.REST) {
+      rest(field, row, out);
       return -1;
     }
     Column column = Objects.requireNonNull(field.column);
@@ -175,6 +190,16 @@ final class RowWriter {
       case COVERED -> throw new IllegalStateException("covered cell of " + column);
     }
     return -1;
+  }
+
+  private void rest(Field field, int row, StringBuilder out) {
+    if (field.nodes[row] == Field.ABSENT) {
+      mark('-', field, out);
+    } else {
+      out.append('{');
+      loose.members(field.nodes[row], field.ends[row], out);
+      out.append('}');
+    }
   }
 
   private void count(Field field, int row, StringBuilder out) {

@@ -16,7 +16,7 @@ final class SharedTexts implements LooseWriter.Placeholders {
   private static final int MAX_NAMES = 26;
   private static final int MIN_SUBTREE = 40;
   private static final int NAME_CHARS = 8;
-  private static final String BREAKS = "/?=#:. ";
+  private static final String BREAKS = "/?=#:.";
 
   private final JsonDocument doc;
   private final LooseWriter.Placeholders tables;
@@ -24,6 +24,9 @@ final class SharedTexts implements LooseWriter.Placeholders {
   private final Map<Integer, String> subtrees = new HashMap<>();
   private final StringBuilder definitions = new StringBuilder();
   private final boolean[] shown;
+
+  /** How many nodes before each lie in tables. */
+  private final int[] tabled;
 
   SharedTexts(JsonDocument doc, LooseWriter.Placeholders tables) {
     this.doc = doc;
@@ -34,6 +37,10 @@ final class SharedTexts implements LooseWriter.Placeholders {
       boolean table = doc.isContainer(node) && tables.append(node, ignored);
       shown[node] = !table;
       node = table ? doc.next(node) : node + 1;
+    }
+    this.tabled = new int[doc.size() + 1];
+    for (int node = 0; node < doc.size(); node++) {
+      tabled[node + 1] = tabled[node] + (shown[node] ? 0 : 1);
     }
     findSubtrees();
     findPrefixes();
@@ -65,9 +72,10 @@ final class SharedTexts implements LooseWriter.Placeholders {
     int start = doc.start(node) + 1;
     int end = doc.end(node) - 1;
     for (Map.Entry<String, String> each : prefixes.entrySet()) {
-      if (doc.text.startsWith(each.getKey(), start) && start + each.getKey().length() <= end) {
+      int rest = start + each.getKey().length();
+      if (rest <= end && doc.text.startsWith(each.getKey(), start) && breaks(rest, end)) {
         out.append('<').append(each.getValue()).append('>');
-        start += each.getKey().length();
+        start = rest;
         if (start == end || LooseWriter.isBare(doc.text, start, end)) {
           out.append(doc.text, start, end);
         } else {
@@ -77,6 +85,11 @@ final class SharedTexts implements LooseWriter.Placeholders {
       }
     }
     return false;
+  }
+
+  /** Whether a beginning of a string ends where a word does. */
+  private boolean breaks(int at, int end) {
+    return at == end || !Character.isLetterOrDigit(doc.text.charAt(at));
   }
 
   /** Equal objects and lists, the outermost first. Texts without layout are compared. */
@@ -121,8 +134,7 @@ final class SharedTexts implements LooseWriter.Placeholders {
 
   /** Whether no table lies inside. */
   private boolean isWhole(int node) {
-    int last = doc.next(node) - 1;
-    return shown[last] && !(doc.isContainer(last) && !doc.isEmpty(last));
+    return tabled[doc.next(node)] == tabled[node];
   }
 
   private int[] hashes() {
@@ -197,8 +209,8 @@ final class SharedTexts implements LooseWriter.Placeholders {
     }
     for (int i = start; i < end; i++) {
       char c = doc.text.charAt(i);
-      if (c == '\\') {
-        return;
+      if (c == '\\' || c == ' ') {
+        return; // prose is no beginning that others share
       }
       boolean breaks = BREAKS.indexOf(c) >= 0;
       if (breaks && i - start >= MIN_PREFIX) {

@@ -12,7 +12,8 @@ final class Spec {
     ARRAY,
     ROWS,
     CONSTANT,
-    BUILT
+    BUILT,
+    REST
   }
 
   final Kind kind;
@@ -61,7 +62,7 @@ final class Spec {
 
   /** Whether rows have cells for it. */
   boolean isShown() {
-    return kind == Kind.CELL || kind == Kind.ROWS || isGroup();
+    return kind == Kind.CELL || kind == Kind.ROWS || kind == Kind.REST || isGroup();
   }
 
   /** Rows, as sorted pairs of first and last, whose keys stand in this order. */

@@ -20,7 +20,9 @@ final class Table {
     /** Members of an object, the key in the first cell. */
     MAP("by key"),
     /** The same where the members are plain values. */
-    VALUES_BY_KEY("values by key");
+    VALUES_BY_KEY("values by key"),
+    /** The same where the members are lists, whose items are rows below. */
+    LISTS_BY_KEY("lists by key");
 
     final String words;
 

@@ -3,20 +3,13 @@ package dev.headroom.json;
 import static dev.headroom.json.JsonDocument.ARRAY;
 import static dev.headroom.json.JsonDocument.KEY;
 import static dev.headroom.json.JsonDocument.OBJECT;
-import static dev.headroom.json.JsonDocument.STRING;
 
 import dev.headroom.spi.ViewContext;
 import dev.headroom.table.CellKind;
 import dev.headroom.table.Column;
-import dev.headroom.table.ColumnForm;
-import dev.headroom.table.ColumnForms;
-import dev.headroom.table.Separators;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the table in an array or a map: which fields are columns, groups, child rows. */
@@ -27,10 +20,25 @@ final class TableBuilder {
 
   private final JsonDocument doc;
   private final ViewContext context;
+  private final boolean listsByKey;
+  private final RecordColumns records;
 
-  TableBuilder(JsonDocument doc, ViewContext context) {
+  /**
+   * A builder.
+   *
+   * @param listsByKey whether maps of lists are tables too
+   * @param rests whether fields that few records have share a column
+   */
+  TableBuilder(JsonDocument doc, ViewContext context, boolean listsByKey, boolean rests) {
     this.doc = doc;
     this.context = context;
+    this.listsByKey = listsByKey;
+    this.records = new RecordColumns(doc, context, rests);
+  }
+
+  /** Whether there were fields that few records have. */
+  boolean foundRare() {
+    return records.foundRare();
   }
 
   /** The table of a container's items; null if they do not make one. */
@@ -83,16 +91,29 @@ final class TableBuilder {
       kind = map ? Table.Kind.MAP : Table.Kind.ROWS;
     } else if (!map && arrays * 10L >= count * 9L && items(root, depth)) {
       kind = Table.Kind.ARRAYS;
+    } else if (map && values && listsByKey && arrays == count && lists(root, depth)) {
+      kind = Table.Kind.LISTS_BY_KEY;
     } else if (values && objects + arrays == 0 && count >= MIN_VALUES) {
       kind = map ? Table.Kind.VALUES_BY_KEY : Table.Kind.VALUES;
-      root.column = column(root);
+      root.column = root.values(doc);
     } else {
       return null;
     }
     Table table = new Table(kind, root, map ? keyField(keys) : null);
     table.firstRows = firstRows;
-    finish(table);
+    new TableLayout(doc, context).finish(table);
     return table;
+  }
+
+  /** Makes rows below of the items of lists; false if they make no table. */
+  private boolean lists(Field root, int depth) {
+    Table below = table(root.nodes, depth - 1, false);
+    if (below == null) {
+      return false;
+    }
+    root.kind = Field.Kind.ROWS;
+    root.table = below;
+    return true;
   }
 
   private Field keyField(int[] keys) {
@@ -107,42 +128,13 @@ final class TableBuilder {
 
   /** Makes columns of the keys of objects; false if they have too little in common. */
   private boolean group(Field field, int depth) {
-    KeyOrder order = KeyOrder.of(doc, field.nodes);
-    int objects = count(field.nodes, OBJECT);
-    if (order.tooMany || objects < 2 || order.keys.isEmpty()) {
+    if (!records.spread(field)) {
       return false;
     }
-    long cells = (long) order.keys.size() * objects;
-    if (cells > 3 * order.members + 8) {
-      return false;
-    }
-    Map<Integer, int[]> byKey = new HashMap<>();
-    List<Field> fields = new ArrayList<>();
-    for (int key : order.keys) {
-      int[] nodes = new int[field.nodes.length];
-      Arrays.fill(nodes, Field.COVERED);
-      byKey.put(key, nodes);
-      fields.add(new Field(doc.key(key), nodes));
-    }
-    for (int row = 0; row < field.nodes.length; row++) {
-      int node = field.nodes[row];
-      if (node < 0 || doc.kind(node) != OBJECT || doc.isEmpty(node)) {
-        field.hasOthers |= node >= 0;
-        continue;
+    for (Field each : field.fields) {
+      if (each.kind != Field.Kind.REST) {
+        classify(each, depth - 1);
       }
-      for (Field each : fields) {
-        each.nodes[row] = Field.ABSENT;
-      }
-      for (int key = node + 1; key < doc.next(node); key = doc.next(key + 1)) {
-        Objects.requireNonNull(byKey.get(doc.keyId(key)))[row] = key + 1;
-      }
-    }
-    context.checkpoint((int) Math.min(Integer.MAX_VALUE, cells));
-    field.kind = Field.Kind.GROUP;
-    field.fields = fields;
-    field.deviations = order.deviations;
-    for (Field each : fields) {
-      classify(each, depth - 1);
     }
     return true;
   }
@@ -227,7 +219,7 @@ final class TableBuilder {
         return;
       }
     }
-    field.column = column(field);
+    field.column = field.values(doc);
   }
 
   /** Whether all arrays have one item, which then is a column or a group of them. */
@@ -258,148 +250,6 @@ final class TableBuilder {
       length = count;
     }
     return length > 0;
-  }
-
-  private Column column(Field field) {
-    Column column = new Column(field.name == null ? "" : field.name, doc.text, field.nodes.length);
-    for (int row = 0; row < field.nodes.length; row++) {
-      int node = field.nodes[row];
-      if (node == Field.COVERED) {
-        column.set(row, CellKind.COVERED);
-      } else if (node == Field.ABSENT) {
-        column.set(row, CellKind.ABSENT);
-      } else if (doc.isContainer(node)) {
-        column.set(row, CellKind.NESTED, doc.start(node), doc.end(node));
-      } else if (doc.kind(node) == STRING) {
-        column.set(row, CellKind.TEXT, doc.start(node) + 1, doc.end(node) - 1);
-      } else {
-        column.set(row, CellKind.LITERAL, doc.start(node), doc.end(node));
-      }
-    }
-    return column;
-  }
-
-  /** Chooses forms for all columns and numbers the cells. */
-  private void finish(Table table) {
-    List<Field> leaves = table.leaves;
-    if (table.key != null) {
-      leaves.add(table.key);
-    }
-    collectLeaves(table.root, leaves);
-    List<Column> columns = new ArrayList<>();
-    for (Field leaf : leaves) {
-      columns.add(Objects.requireNonNull(leaf.column));
-    }
-    List<ColumnForm> forms = new ColumnForms(context::tokens).choose(columns);
-    List<Column> cells = ColumnForms.cells(columns, forms);
-    for (int i = 0; i < leaves.size(); i++) {
-      leaves.get(i).form = forms.get(i);
-      leaves.get(i).column = cells.get(i);
-    }
-    paths(table);
-    if (table.key != null) {
-      table.key.form = text(table.key);
-      add(table.key, table);
-    }
-    place(table.root, table, null);
-    for (Field field : table.root.fields) {
-      level(field, 0);
-    }
-    table.separators =
-        Separators.choose(
-            table.cells.size(), table.rows(), new RowWriter(doc, table)::sample, context::tokens);
-  }
-
-  /** Keys are always text. */
-  private static ColumnForm text(Field key) {
-    Column column = Objects.requireNonNull(key.column);
-    for (int row = 0; row < column.rows(); row++) {
-      if (!(key.form instanceof ColumnForm.Text form)
-          || form.tail() != null
-          || !form.fits(column.source(), column.start(row), column.end(row))) {
-        return new ColumnForm.Text("", "");
-      }
-    }
-    return key.form;
-  }
-
-  private static void collectLeaves(Field field, List<Field> leaves) {
-    if (field.kind == Field.Kind.CELL) {
-      leaves.add(field);
-    }
-    for (Field each : field.fields) {
-      collectLeaves(each, leaves);
-    }
-  }
-
-  /** Numbers the cells of a field; a group that is not in every row keeps at least one. */
-  private void place(Field field, Table table, @Nullable Field parent) {
-    if (field.isCell()) {
-      add(field, table);
-      return;
-    }
-    if (field.kind != Field.Kind.GROUP) {
-      if (parent == null) {
-        field.form = new ColumnForm.Typed();
-        add(field, table);
-      }
-      return;
-    }
-    field.firstCell = table.cells.size();
-    for (Field each : field.fields) {
-      place(each, table, field);
-    }
-    if (table.cells.size() == field.firstCell) {
-      Field shown = field.fields.get(0);
-      while (shown.kind == Field.Kind.GROUP) {
-        shown = shown.fields.get(0);
-      }
-      shown.kind = Field.Kind.CELL;
-      if (shown.column == null) {
-        shown.column = column(shown);
-      }
-      shown.form = new ColumnForm.Typed();
-      add(shown, table);
-      for (Field each = field; each != shown; each = each.fields.get(0)) {
-        each.firstCell = field.firstCell;
-        each.lastCell = field.firstCell;
-      }
-    }
-    field.lastCell = table.cells.size() - 1;
-  }
-
-  /** Names the fields that built columns refer to. */
-  private static void paths(Table table) {
-    if (table.key != null) {
-      table.paths.put(table.key, "*");
-    }
-    paths(table.root, "", table);
-  }
-
-  private static void paths(Field group, String path, Table table) {
-    for (int i = 0; i < group.fields.size(); i++) {
-      Field field = group.fields.get(i);
-      String own = HeaderWriter.path(path, field, i);
-      table.paths.put(field, own);
-      paths(field, own, table);
-    }
-  }
-
-  private static void level(Field field, int level) {
-    field.level = level;
-    boolean first = true;
-    for (Field each : field.fields) {
-      if (HeaderWriter.isShown(each)) {
-        level(each, first ? level + 1 : 0);
-        first = false;
-      }
-    }
-  }
-
-  private static void add(Field field, Table table) {
-    field.firstCell = table.cells.size();
-    field.lastCell = field.firstCell;
-    table.cells.add(field);
   }
 
   private boolean isConstant(Field field) {

@@ -93,7 +93,7 @@ final class Documents {
   }
 
   /** A shape of values: records made to it resemble each other, more or less. */
-  private record Shape(int kind, List<String> keys, List<Shape> parts, String prefix) {}
+  private record Shape(int kind, List<String> keys, List<Shape> parts, String prefix, int rare) {}
 
   private Shape shape(int levels) {
     int kind = levels == 0 ? random.nextInt(4) : random.nextInt(9);
@@ -109,12 +109,12 @@ final class Documents {
       }
     }
     String prefix = random.nextInt(3) == 0 ? "https://x.example/" : "";
-    return new Shape(kind, keys, parts, prefix);
+    return new Shape(kind, keys, parts, prefix, random.nextInt(3) == 0 ? random.nextInt(256) : 0);
   }
 
   private void value(int size, Shape shape) {
     if (random.nextInt(25) == 0) {
-      scalar(new Shape(random.nextInt(4), List.of(), List.of(), ""));
+      scalar(new Shape(random.nextInt(4), List.of(), List.of(), "", 0));
       return;
     }
     switch (shape.kind) {
@@ -138,7 +138,8 @@ final class Documents {
   private void object(Shape shape) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < shape.keys.size(); i++) {
-      if (random.nextInt(6) > 0) {
+      boolean rare = (shape.rare >> (i % 8) & 1) == 1;
+      if (rare ? random.nextInt(6) == 0 : random.nextInt(6) > 0) {
         order.add(i);
       }
     }

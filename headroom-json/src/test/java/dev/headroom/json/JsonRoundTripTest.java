@@ -59,6 +59,19 @@ class JsonRoundTripTest {
   }
 
   @Test
+  void anItemOfArraysThatIsBuiltFromOthersComesBack() throws IOException {
+    String rows =
+        "[[\"https://a.example/x\",3,\"https://a.example/x\"],"
+            + "[\"https://a.example/y\",4,\"https://a.example/y\"],"
+            + "[\"https://a.example/z\",5,\"https://a.example/z\"]]";
+
+    View view = fold(rows, Purpose.WHOLE).orElseThrow();
+
+    assertThat(view.text()).contains("( from ");
+    assertThat(readBack(view.text())).isEqualTo(rows);
+  }
+
+  @Test
   void T60_nestingCostsNoStack() throws IOException {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
 

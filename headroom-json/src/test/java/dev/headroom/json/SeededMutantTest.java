@@ -28,7 +28,7 @@ class SeededMutantTest {
     try {
       JsonFuzzTest.check(document, text, reader);
       return true;
-    } catch (AssertionError e) {
+    } catch (AssertionError | IOException e) {
       return false;
     }
   }

@@ -15,6 +15,9 @@ final class BraceWalk {
   private static final int BLOCK_LINES = 6;
   private static final int TABLE_LINES = 6;
 
+  /** A function that holds more of a file than this is a module, its members are at the top. */
+  private static final double WRAPPER_SHARE = 0.8;
+
   /** Grammars of files that may be a list of statements. */
   private static final Set<Grammar> SCRIPTS =
       EnumSet.of(Grammar.JAVASCRIPT, Grammar.TYPESCRIPT, Grammar.TSX);
@@ -125,13 +128,9 @@ final class BraceWalk {
   }
 
   /** Kotlin's grammar takes the comments behind an import for a part of it. */
-  private static int importEnd(SyntaxNode node) {
-    int end = node.end();
-    for (int i = node.children().size() - 1; i >= 0; i--) {
-      SyntaxNode child = node.children().get(i);
-      end = child.role() == Role.COMMENT ? child.start() : end;
-    }
-    return end == node.end() ? end : node.children().get(0).end();
+  private int importEnd(SyntaxNode node) {
+    SyntaxNode comment = node.child(Role.COMMENT);
+    return comment.exists() ? Lines.inkEnd(text, node.start(), comment.start()) : node.end();
   }
 
   private Visibility access(SyntaxNode node) {
@@ -178,7 +177,7 @@ final class BraceWalk {
       }
       default -> {
         int next = end;
-        if (isAssigned(inner)) {
+        if (isAssigned(inner) || isExport(node)) {
           next = comments.member(from, start, end, shown, name);
         } else if (scope.statements() && !isDirective(inner)) {
           next = comments.statement(from, start, end, Visibility.INTERNAL);
@@ -214,6 +213,11 @@ final class BraceWalk {
       }
     }
     return false;
+  }
+
+  /** Whether it hands out a list of names, or a value without one. */
+  private static boolean isExport(SyntaxNode node) {
+    return node.type().equals("export_statement") && !node.child("source").exists();
   }
 
   /** Whether a statement is only a string, such as {@code 'use strict'}. */
@@ -281,18 +285,36 @@ final class BraceWalk {
     List<SyntaxNode> statements = statements(block);
     if (isMostlyMembers(statements)) {
       String path = name.isEmpty() ? "" : name + ".";
-      Scope scope = new Scope(path, false, Visibility.INTERNAL, Visibility.INTERNAL, true);
-      members(statements, scope, start + 1);
+      boolean file = block.length() > text.length() * WRAPPER_SHARE;
+      Visibility inside = file ? Visibility.PUBLIC : Visibility.INTERNAL;
+      members(statements, new Scope(path, file, inside, inside, true), start + 1);
       return;
     }
     int from = start + 1;
-    for (SyntaxNode statement : statements) {
-      if (statement.role() != Role.COMMENT && statement.role() != Role.FAULT) {
+    int first = -1;
+    for (int i = 0; i < statements.size(); i++) {
+      SyntaxNode statement = statements.get(i);
+      if (statement.role() == Role.COMMENT || statement.role() == Role.FAULT) {
+        continue;
+      }
+      nested(statement, visibility);
+      first = first < 0 ? statement.start() : first;
+      boolean header = i + 1 < statements.size() && isHeader(statement, statements.get(i + 1));
+      if (!header) {
         int stop = Lines.afterSeparator(text, statement.end());
-        from = comments.statement(from, statement.start(), stop, visibility);
-        nested(statement, visibility);
+        from = comments.statement(from, first, stop, visibility);
+        first = -1;
       }
     }
+  }
+
+  /** Whether a statement has no end of its own: with the block behind it, a macro makes a loop. */
+  private boolean isHeader(SyntaxNode statement, SyntaxNode next) {
+    boolean adjoins = Lines.skipBlanks(text, statement.end()) == next.start();
+    return grammar.hasMacros()
+        && next.role() == Role.BLOCK
+        && adjoins
+        && text.charAt(statement.end() - 1) == ')';
   }
 
   private static List<SyntaxNode> statements(SyntaxNode block) {

@@ -55,7 +55,7 @@ final class Gaps {
       if (close < 0) {
         return Optional.empty();
       }
-      int back = lineEnd(text, start, end);
+      int back = whiteEnd(text, start, end);
       columns[0][size] = at;
       columns[1][size] = close;
       columns[2][size] = start;
@@ -77,9 +77,13 @@ final class Gaps {
     return next;
   }
 
-  /** Length of the line end that a gap closes with, which is written behind its marker. */
-  private static int lineEnd(String text, int start, int end) {
-    if (text.charAt(end - 1) != '\n') {
+  /** Length of the line end, or blank before ink, that a gap closes with: it stays behind it. */
+  private static int whiteEnd(String text, int start, int end) {
+    char last = text.charAt(end - 1);
+    if (last == ' ') {
+      return end < text.length() && text.charAt(end) > ' ' ? 1 : 0;
+    }
+    if (last != '\n') {
       return 0;
     }
     return end - 1 > start && text.charAt(end - 2) == '\r' ? 2 : 1;

@@ -60,6 +60,15 @@ final class Lines {
     return i;
   }
 
+  /** After the last char of a range that is neither blank nor a line end. */
+  static int inkEnd(String text, int start, int end) {
+    int i = end;
+    while (i > start && text.charAt(i - 1) <= ' ') {
+      i--;
+    }
+    return i;
+  }
+
   /** After the semicolon or comma that stands behind the index, if one does. */
   static int afterSeparator(String text, int index) {
     int i = skipBlanks(text, index);

@@ -207,7 +207,7 @@ final class PythonWalk {
       boolean table = child.role() == Role.TABLE && text.charAt(child.start()) != '(';
       if (table && Lines.startsLine(text, child.end() - 1)) {
         int end = child.end() - 1;
-        int stop = Lines.end(text, lastInk(child.start() + 1, end));
+        int stop = Lines.end(text, Lines.inkEnd(text, child.start() + 1, end));
         if (Lines.count(text, child.start(), stop) >= TABLE_LINES && stop < end) {
           outline.add(Kind.DATA, Visibility.PUBLIC, child.start() + 1, stop, "");
         }
@@ -215,14 +215,6 @@ final class PythonWalk {
         tables(child);
       }
     }
-  }
-
-  private int lastInk(int start, int end) {
-    int i = end;
-    while (i > start && text.charAt(i - 1) <= ' ') {
-      i--;
-    }
-    return i;
   }
 
   /** Runs of comment lines; the first hash stays, so that the marker is a comment as well. */

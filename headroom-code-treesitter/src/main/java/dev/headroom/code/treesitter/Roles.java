@@ -71,7 +71,7 @@ final class Roles {
             "arguments")
         .with(Role.LIST, "class_body", "interface_body")
         .with(Role.BLOCK, "statement_block")
-        .with(Role.TABLE, "object", "array", "object_type", "enum_body");
+        .with(Role.TABLE, "object", "array", "object_type", "enum_body", "export_clause");
   }
 
   static Role.Table go() {

@@ -42,7 +42,9 @@ final class SyntaxReader {
    * microseconds. Source code needs one report for 110 to 350 chars, single files one for 64. Where
    * a text has a parser look at the same again and again (a chain of a<a><a> in Python, for
    * instance, is quadratic), reports come faster than the parser gets on; so patience is lent anew
-   * only by what was read since, and never above what there was at first.
+   * only by what was read since, and never above what there was at first. Behind the last char the
+   * parser balances its tree, with a report for some 300 chars of the text; so there is patience for
+   * all of it once more.
    */
   private static final int CHARS_PER_REPORT = 32;
   private static final int PATIENCE = 160;
@@ -87,7 +89,8 @@ final class SyntaxReader {
     if (language.isEmpty() || text.length() > MAX_CHARS || isTooDeep(text)) {
       return Optional.empty();
     }
-    Watch watch = new Watch(grammar.hasMacros() ? 1 : FAULTY_REPORT, steps);
+    int last = Lines.inkEnd(text, 0, text.length());
+    Watch watch = new Watch(last, grammar.hasMacros() ? 1 : FAULTY_REPORT, steps);
     try (TSParser parser = new TSParser()) {
       parser.setLanguage(language.get());
       try (TSTree tree = parse(parser, text, watch)) {
@@ -137,13 +140,16 @@ final class SyntaxReader {
 
   /** Bounds the work of one parse; called from native code, so it never throws there. */
   private static final class Watch implements TSParserProgress {
+    private final int last;
     private final IntConsumer steps;
     private final int faulty;
     private int patience = PATIENCE * CHARS_PER_REPORT; // in chars
     private int reached;
+    private boolean ended;
     private @Nullable RuntimeException stop;
 
-    Watch(int faulty, IntConsumer steps) {
+    Watch(int last, int faulty, IntConsumer steps) {
+      this.last = last;
       this.faulty = faulty;
       this.steps = steps;
     }
@@ -158,7 +164,11 @@ final class SyntaxReader {
       int at = state.getCurrentByteOffset() / 2;
       int more = Math.max(0, at - reached);
       reached += more;
-      patience = Math.min(PATIENCE * CHARS_PER_REPORT, patience + more);
+      patience = ended ? patience : Math.min(PATIENCE * CHARS_PER_REPORT, patience + more);
+      if (!ended && reached >= last) {
+        ended = true;
+        patience += last;
+      }
       patience -= CHARS_PER_REPORT * (state.hasError() ? faulty : 1);
       return stop != null || patience < 0;
     }
@@ -189,7 +199,7 @@ final class SyntaxReader {
         continue;
       }
       int start = node.getStartByte() / 2;
-      int end = trimmed(text, start, node.getEndByte() / 2);
+      int end = Lines.inkEnd(text, start, node.getEndByte() / 2);
       Role role = grammar.role(symbol);
       String field = grammar.field(cursor.currentFieldId());
       int inner = role.most(end - start, around, depth == 0);
@@ -198,14 +208,6 @@ final class SyntaxReader {
     } while (found.size() < most && cursor.gotoNextSibling());
     cursor.gotoParent();
     return found;
-  }
-
-  private static int trimmed(String text, int start, int end) {
-    int i = end;
-    while (i > start && text.charAt(i - 1) <= ' ') {
-      i--;
-    }
-    return i;
   }
 
   /** Where the tree says that it is wrong; empty if there is too much of it. */

@@ -39,6 +39,15 @@ class SourcesTest {
 
   @ParameterizedTest
   @EnumSource(Sources.class)
+  void aLargeFileIsReadLikeASmallOne(Sources sources) {
+    String piece = sources.text(20);
+    String file = sources.text(1 + 20 * 250_000 / piece.length());
+
+    assertThat(SyntaxReader.faults(file, sources.grammar(), steps -> {})).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sources.class)
   void everyBudgetGivesATextThatParses(Sources sources) {
     String file = sources.text(8);
     for (double share = 0.05; share < 1; share += 0.05) {

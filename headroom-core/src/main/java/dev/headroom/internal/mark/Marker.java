@@ -47,7 +47,7 @@ public record Marker(
     return rest(out);
   }
 
-  /** The same without the count, where the numbers say it: {@code [lines left out: 13-40]}. */
+  /** The same for later gaps: the numbers say the count, {@code [lines left out: 13-40]}. */
   public String briefText() {
     return rest(new StringBuilder(80).append('[').append(noun).append(" left out: "));
   }

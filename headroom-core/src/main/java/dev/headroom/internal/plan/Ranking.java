@@ -15,6 +15,11 @@ final class Ranking {
   static final byte NAMED = 118;
 
   private static final int RELEVANCE = 60;
+
+  /** Where nothing is asked, sentences take this range of weights, by {@link Shedding}. */
+  private static final double LEAST_SENTENCE = Weights.NORMAL - 4.0;
+
+  private static final double SENTENCES = 7.0;
   private static final int INDEX_BITS = 28;
   private static final int PLACE_BITS = 14;
   private static final int SCORE_BITS = 14;
@@ -37,10 +42,15 @@ final class Ranking {
     int n = units.size();
     Relevance relevance = question.map(q -> new Relevance(outline, q)).orElse(null);
     byte[] signals = Signals.ranks(outline);
+    double[] worth = relevance == null ? Worth.of(outline, required) : new double[n];
+    double[] turns = Shedding.of(outline, worth);
     this.tiers = new byte[n];
     long[] keys = new long[n];
     for (int u = n - 1; u >= 0; u--) {
-      double score = Math.max(units.weight(u), signals[u]);
+      double score =
+          worth[u] > 0
+              ? LEAST_SENTENCE + SENTENCES * turns[u]
+              : Math.max(units.weight(u), signals[u]);
       tiers[u] = tier(outline, u, signals[u]);
       if (relevance != null) {
         score += RELEVANCE * relevance.scores[u];

@@ -1,9 +1,7 @@
 package dev.headroom.internal.plan;
 
 import dev.headroom.spi.Units;
-import dev.headroom.spi.Units.Numbering;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * How much each unit has to do with a question: BM25 over the words of the question, units being
@@ -39,9 +37,6 @@ final class Relevance {
 
   private static final int NAMED_UNITS = 3;
 
-  /** Units of these are said one after the other; all others stand for themselves. */
-  private static final Set<String> RUNNING = Set.of("sentences", "passages", "words");
-
   private final Outline outline;
   private final Units units;
 
@@ -65,7 +60,7 @@ final class Relevance {
   private void score(Question question, TermHits hits) {
     double[] idf = idf(hits.termUnits, scores.length);
     double[] own = own(question, hits, idf);
-    boolean[] follows = follows();
+    boolean[] follows = Runs.of(outline);
     addPassages(question, hits, follows, own);
     double[] raw = underHeadings(own);
     Question second = SecondHop.of(outline, question, raw);
@@ -182,34 +177,6 @@ final class Relevance {
       sum += value;
     }
     return sum / Math.max(1, values.length);
-  }
-
-  /**
-   * Whether a unit goes on where the one before it ends: its sibling, and no blank line between.
-   */
-  private boolean[] follows() {
-    boolean[] follows = new boolean[scores.length];
-    for (int u = 1; u < follows.length; u++) {
-      follows[u] =
-          units.parent(u) == units.parent(u - 1)
-              && units.group(u) == units.group(u - 1)
-              && isRunning(units.groups().get(units.group(u)))
-              && !endsWithBlankLine(u - 1);
-    }
-    return follows;
-  }
-
-  private static boolean isRunning(Units.Group group) {
-    return group.numbering() == Numbering.LINES || RUNNING.contains(group.noun());
-  }
-
-  private boolean endsWithBlankLine(int unit) {
-    String text = outline.view.text();
-    int lineEnds = 0;
-    for (int at = units.end(unit) - 1; at >= units.start(unit) && text.charAt(at) <= ' '; at--) {
-      lineEnds += text.charAt(at) == '\n' ? 1 : 0;
-    }
-    return lineEnds > 1;
   }
 
   private void smooth(double[] raw, boolean[] follows) {

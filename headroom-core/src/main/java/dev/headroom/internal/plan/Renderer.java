@@ -9,8 +9,10 @@ import dev.headroom.spi.Units.Numbering;
 import dev.headroom.spi.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -31,6 +33,7 @@ final class Renderer implements GapWalk.Visitor {
   private final StringBuilder out;
   private final StringBuilder markers = new StringBuilder();
   private final List<Rendering.Gap> gaps = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private Optional<String> handle;
   private int copied;
   private int[] copies = new int[3 * 16];
@@ -76,12 +79,13 @@ final class Renderer implements GapWalk.Visitor {
         renderer.partStarts.length == 0 ? NO_PARTS : renderer.partStarts);
   }
 
-  /** The marker of a gap over these siblings, without a handle, to be priced. */
+  /** A later marker of a gap over these siblings, to be priced. */
   static String sample(Outline outline, Ranking ranking, Style style, int first, int last) {
     Renderer renderer = new Renderer(outline, ranking, u -> true, style);
     renderer.handle = Optional.empty();
     Units.Group group = outline.units.groups().get(outline.units.group(first));
-    return text(group, renderer.marker(first, last, outline.after[last]));
+    Marker marker = renderer.marker(first, last, outline.after[last]);
+    return isSpacious(group) ? marker.text() : marker.briefText();
   }
 
   @Override
@@ -108,20 +112,21 @@ final class Renderer implements GapWalk.Visitor {
             marker.last(),
             sources(first, last)));
     if (group.marking() == Marking.EACH) {
-      mark(group, text(group, marker));
+      boolean full = told.add(group.noun()) || marker.handle().isPresent();
+      mark(group, full || isSpacious(group) ? marker.text() : marker.briefText());
       handle = Optional.empty();
       out.append(whiteEnd(units.end(last)));
     }
     copied = units.end(last);
   }
 
-  /** Between comment signs, where gaps come by the dozen, numbers of lines say how many. */
-  private static String text(Units.Group group, Marker marker) {
-    boolean brief =
-        group.numbering() == Numbering.LINES
-            && !group.frame().equals(Units.Frame.NONE)
-            && marker.handle().isEmpty();
-    return brief ? marker.briefText() : marker.text();
+  /**
+   * Whether gaps are few and large, as those of whole lines: all their markers say how many. Others
+   * come by the dozen, inside rows and between comment signs; there the first says how many, and
+   * later ones leave it to the numbers.
+   */
+  private static boolean isSpacious(Units.Group group) {
+    return group.numbering() == Numbering.LINES && group.frame().equals(Units.Frame.NONE);
   }
 
   /** Where siblings lie in the original; a fold may have brought together what lay apart. */

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * section, so that one gap may reach over several paragraphs.
  */
 public final class Passages {
-  /** Without a question the first sentence of a paragraph tells most; the fifth and on, least. */
+  /** Without a question the first sentence of a paragraph tells most; the seventh and on, least. */
   private static final byte LEAD = Weights.NORMAL + 2;
 
-  private static final int STEPS = 4;
+  private static final int STEPS = 6;
 
   private final String text;
   private final BlockList blocks;

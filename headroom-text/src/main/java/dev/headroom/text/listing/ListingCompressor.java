@@ -7,15 +7,15 @@ import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineSample;
 import dev.headroom.text.internal.event.EventRows;
-import dev.headroom.text.internal.event.EventTablesFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Lists of files and the like: paths as find, git ls-files and rg -l print them (with counts, as rg
- * -c does), {@code ls -l} and {@code ls -R}, trees of files and dependencies, {@code git log}, and
- * lines that end in a path, as those of du and git status. Stateless and thread-safe, linear.
+ * -c does), {@code ls -l} and {@code ls -R}, trees of files and dependencies, {@code git log},
+ * lines that end in a path, as those of du and git status, and other lines of the same few columns.
+ * Stateless and thread-safe, linear.
  */
 public final class ListingCompressor implements Compressor {
   /** Discovered through {@link java.util.ServiceLoader}. */
@@ -28,7 +28,8 @@ public final class ListingCompressor implements Compressor {
 
   @Override
   public Match match(Payload payload) {
-    return ListingKind.of(LineSample.of(payload.text())).isPresent() ? Match.SHAPE : Match.NO;
+    List<String> lines = LineSample.of(payload.text());
+    return ListingKind.of(lines).map(kind -> kind.match(lines)).orElse(Match.NO);
   }
 
   @Override
@@ -48,7 +49,6 @@ public final class ListingCompressor implements Compressor {
     for (ListingKind kind : ListingKind.values()) {
       formats.add(kind.format());
     }
-    formats.add(new EventTablesFormat());
     return formats;
   }
 

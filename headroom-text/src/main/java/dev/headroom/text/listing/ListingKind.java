@@ -1,9 +1,11 @@
 package dev.headroom.text.listing;
 
+import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Format;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.event.EventTablesFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +80,22 @@ enum ListingKind {
     Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
       return Optional.of(PathRowsWriter.view(text, purpose, context));
     }
+  },
+  ROWS(new EventTablesFormat()) {
+    @Override
+    Match match(List<String> lines) {
+      return RowsShape.judge(lines);
+    }
+
+    @Override
+    boolean fits(List<String> lines) {
+      return match(lines) != Match.NO;
+    }
+
+    @Override
+    Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
+      return RowsView.of(text, purpose, context);
+    }
   };
 
   private final Format format;
@@ -93,7 +111,12 @@ enum ListingKind {
 
   /** Whether rows hold more than a path, so that rows alike may be worth more than their order. */
   boolean isOfColumns() {
-    return this == LS || this == PATH_ROWS;
+    return this == LS || this == PATH_ROWS || this == PATHS;
+  }
+
+  /** How sure it is that lines which fit are of this kind. */
+  Match match(List<String> lines) {
+    return Match.SHAPE;
   }
 
   /** Whether all of the sampled lines are of this kind. */

@@ -5,12 +5,21 @@ final class PathListLine {
   private PathListLine() {}
 
   /**
+   * Length of the directory that a path lies in, its slash included; a path that ends with a slash
+   * names a directory.
+   */
+  static int cut(String line) {
+    int last = line.length() - 2;
+    return Math.max(line.lastIndexOf('/', last), line.lastIndexOf('\\', last)) + 1;
+  }
+
+  /**
    * Whether a line can be written as a directory and a name.
    *
    * @param cut length of the directory, its slash included
    */
   static boolean isPlain(String line, int cut) {
-    if (line.isEmpty() || cut == line.length() || line.charAt(0) == ' ' || line.charAt(0) == '=') {
+    if (line.isEmpty() || cut > line.length() || line.charAt(0) == ' ' || line.charAt(0) == '=') {
       return false;
     }
     for (int i = 0; i < line.length(); i++) {

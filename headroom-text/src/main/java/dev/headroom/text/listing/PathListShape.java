@@ -1,5 +1,6 @@
 package dev.headroom.text.listing;
 
+import dev.headroom.text.internal.Lines;
 import java.util.List;
 
 /** Tells lists of paths from other lines without blanks, such as base64 or identifiers. */
@@ -12,20 +13,25 @@ final class PathListShape {
   static boolean fits(List<String> lines) {
     int nested = 0;
     int sure = 0;
+    int deep = 0;
     int paths = 0;
+    int spaced = 0;
     for (String line : lines) {
       if (isNote(line)) {
         continue;
       }
-      int cut = Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1;
+      int cut = PathListLine.cut(line);
       if (!PathListLine.isPlain(line, cut) || !isPathLike(line)) {
         return false;
       }
       paths++;
+      spaced += line.indexOf(' ') >= 0 ? 1 : 0;
       nested += cut > 0 ? 1 : 0;
-      sure += isRooted(line) || hasExtension(line, cut) ? 1 : 0;
+      deep += cut > 0 && line.indexOf('/') < cut - 1 ? 1 : 0;
+      sure += isRooted(line) || hasExtension(line, cut) || line.endsWith("/") ? 1 : 0;
     }
-    return paths >= MIN_PATHS && nested * 2 >= paths && sure * 2 >= paths;
+    boolean named = sure * 2 >= paths || deep * 10 >= paths * 6;
+    return paths >= MIN_PATHS && nested * 2 >= paths && spaced * 5 <= paths && named;
   }
 
   private static boolean isNote(String line) {
@@ -38,7 +44,18 @@ final class PathListShape {
         return false;
       }
     }
-    return line.length() < 1_000;
+    return line.length() < 1_000 && !isHit(line);
+  }
+
+  /* Crane.java:12:reach is a hit of grep -o; a count, Crane.java:12, has nothing behind it. */
+  private static boolean isHit(String line) {
+    int last = line.lastIndexOf(':');
+    int colon = last < 1 ? -1 : line.lastIndexOf(':', last - 1);
+    boolean number = colon > 1 && last > colon + 1;
+    for (int i = colon + 1; number && i < last; i++) {
+      number = Lines.isDigit(line.charAt(i));
+    }
+    return number;
   }
 
   private static boolean isRooted(String line) {

@@ -103,7 +103,7 @@ final class PathListWriter {
       int end = source.indexOf('\n', start);
       end = end < 0 ? source.length() : end;
       String line = source.substring(start, end);
-      int cut = Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1;
+      int cut = PathListLine.cut(line);
       boolean plain = PathListLine.isPlain(line, cut);
       String directory = plain ? line.substring(0, cut) : "";
       if (!plain || run.verbatim || !run.directory.equals(directory)) {

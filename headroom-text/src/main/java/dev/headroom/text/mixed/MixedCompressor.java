@@ -35,13 +35,26 @@ public final class MixedCompressor implements Compressor {
    */
   @Override
   public Match match(Payload payload) {
-    String head = payload.text().substring(0, Math.min(WINDOW, payload.text().length()));
+    String text = payload.text();
+    String head = text.substring(0, Math.min(WINDOW, text.length()));
     Seams seams = SeamScanner.scan(head);
-    if (seams.parts().isEmpty() || Seams.isOneKind(head)) {
+    boolean goesOn = seams.open() && head.length() < text.length();
+    boolean none = seams.parts().isEmpty() && !goesOn;
+    if (none || Seams.isOneKind(head, !goesOn || endsInBracket(text))) {
       return Match.NO;
     }
     boolean most = seams.markedChars() * 2L >= head.length() || seams.longest() >= LARGE;
     return most && seams.markedChars() > 0 ? Match.CERTAIN : Match.SHAPE;
+  }
+
+  /** As a JSON document does that is larger than the window. */
+  private static boolean endsInBracket(String text) {
+    int end = text.length();
+    int from = Math.max(0, end - WINDOW);
+    while (end > from && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return end > from && "}]".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   @Override
@@ -49,7 +62,7 @@ public final class MixedCompressor implements Compressor {
     String text = payload.text();
     context.checkpoint(text.length());
     Seams seams = SeamScanner.scan(text);
-    if (seams.parts().isEmpty() || Seams.isOneKind(text)) {
+    if (seams.parts().isEmpty() || Seams.isOneKind(text, true)) {
       return Optional.empty();
     }
     List<View> views = new ArrayList<>();

@@ -16,6 +16,7 @@ final class SeamScanner {
   private static final int MIN_PART = 400;
   private static final int MAX_PARTS = 200;
   private static final int MAX_TAG = 200;
+  private static final int MAX_INTRODUCTION = 400;
   private static final int MAX_BROKEN = 16;
 
   /** Tags of web pages: markup, not envelopes. */
@@ -62,6 +63,7 @@ final class SeamScanner {
   private int markedChars;
   private int longest;
   private int broken; // JSON openings that did not close, each of which cost a scan
+  private int small; // and values behind words that were not most of the text
   private boolean transcript;
 
   private SeamScanner(String text) {
@@ -71,7 +73,7 @@ final class SeamScanner {
   static Seams scan(String text) {
     SeamScanner scanner = new SeamScanner(text);
     scanner.run();
-    return new Seams(scanner.parts, scanner.markedChars, scanner.longest);
+    return new Seams(scanner.parts, scanner.markedChars, scanner.longest, scanner.broken > 0);
   }
 
   private void run() {
@@ -172,19 +174,27 @@ final class SeamScanner {
     return at;
   }
 
-  /** A JSON value on lines of its own, or at the end of a line. */
+  /**
+   * A JSON value on lines of its own, at the end of a line, or behind words as most of the text.
+   */
   private int json(int at, int start, int end, int next) {
     int from = start;
+    int least = 0;
     if (!JsonValue.opens(text, start, text.length())) {
       boolean closes = end - at > MIN_PART && "}]".indexOf(text.charAt(end - 1)) >= 0;
-      from = closes ? opening(start, end) : -1;
+      from = closes ? opening(start, end) : introduced(start, end);
+      least = closes ? 0 : text.length() / 2;
     }
-    if (from < 0 || broken >= MAX_BROKEN) {
+    if (from < 0 || broken + small >= MAX_BROKEN) {
       return next;
     }
     int close = JsonValue.end(text, from);
     if (close < 0) {
       broken++;
+      return next;
+    }
+    if (close - from < least) {
+      small++;
       return next;
     }
     int lineEnd = nextLine(close - 1);
@@ -195,6 +205,12 @@ final class SeamScanner {
       parts.add(new Span(from, close));
     }
     return lineEnd;
+  }
+
+  /** Where a line such as {@code body: {} ends by opening what makes up most of the text; or -1. */
+  private int introduced(int start, int end) {
+    boolean opens = end - start < MAX_INTRODUCTION && JsonValue.opens(text, end - 1, text.length());
+    return opens ? end - 1 : -1;
   }
 
   private int opening(int start, int end) {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param parts in order, apart from each other
  * @param markedChars chars in parts that a fence, a tag or a prompt sets apart
  * @param longest chars of the longest of these
+ * @param open whether a JSON value opens that does not end in the text
  */
-record Seams(List<Span> parts, int markedChars, int longest) {
+record Seams(List<Span> parts, int markedChars, int longest, boolean open) {
   Seams {
     parts = List.copyOf(parts);
   }
@@ -34,17 +35,21 @@ record Seams(List<Span> parts, int markedChars, int longest) {
   }
 
   /**
-   * Whether the text opens as a JSON document or a web page: these have compressors of their own.
+   * Whether the text is a JSON document or opens as a web page: these have compressors of their
+   * own. JSON with something behind it, another document too, is not of one kind.
+   *
+   * @param whole whether what does not end in the text ends nowhere
    */
-  static boolean isOneKind(String text) {
+  static boolean isOneKind(String text, boolean whole) {
     int at = 0;
     while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '\uFEFF')) {
       at++;
     }
-    return text.startsWith("{", at)
-        || text.startsWith("[{", at)
-        || text.startsWith("[\n", at)
-        || text.regionMatches(true, at, "<!doctype", 0, 9)
+    if (text.startsWith("{", at) || text.startsWith("[{", at) || text.startsWith("[\n", at)) {
+      int end = JsonValue.end(text, at);
+      return end < 0 ? whole : text.substring(end).isBlank();
+    }
+    return text.regionMatches(true, at, "<!doctype", 0, 9)
         || text.regionMatches(true, at, "<html", 0, 5)
         || text.startsWith("<?xml", at);
   }

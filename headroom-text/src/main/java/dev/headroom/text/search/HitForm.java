@@ -10,6 +10,11 @@ final class HitForm {
   private static final String LEGEND =
       "text by # file, ## directory; 3,9 x = x for <*> in the quote above, 3:x = whole; under ";
 
+  private static final String CONTEXT_LEGEND =
+      "text by # file, ## directory; without number: the line after; ";
+
+  private static final String JUMPS = "-- where numbers jump; ";
+
   final StringBuilder out;
   final Frame usual;
   private final Hits hits;
@@ -17,23 +22,44 @@ final class HitForm {
   private String directory;
   private int path = -1;
 
-  HitForm(Hits hits) {
+  private HitForm(Hits hits, Frame usual) {
     this.hits = hits;
     this.out = new StringBuilder(hits.source.length() / 2 + 256);
     this.root = Paths.commonDirectory(hits);
     this.directory = root;
-    this.usual = UsualFrame.of(hits);
-    out.append(hits.matches()).append(" search hits in ").append(hits.files()).append(" files, ");
+    this.usual = usual;
+  }
+
+  /** A form whose rows may stand in any order and fill quotes. */
+  static HitForm ofHits(Hits hits) {
+    HitForm form = new HitForm(hits, UsualFrame.of(hits));
+    form.header(" search hits in ", LEGEND);
+    if (!form.usual.equals(Frame.NONE)) {
+      form.out.append(form.usual).append('\n');
+    }
+    return form;
+  }
+
+  /**
+   * A form whose rows stand in their order, lines next to each other without number.
+   *
+   * @param jumps whether the separators between lines apart are left out
+   */
+  static HitForm ofContext(Hits hits, boolean jumps) {
+    HitForm form = new HitForm(hits, Frame.NONE);
+    form.header(" search hits with context in ", CONTEXT_LEGEND + (jumps ? JUMPS : "") + "under ");
+    return form;
+  }
+
+  private void header(String words, String legend) {
+    out.append(hits.matches()).append(words).append(hits.files()).append(" files, ");
     out.append(
         switch (hits.layout) {
           case INLINE -> "path:line:";
           case UNNUMBERED -> "path:";
           case HEADING -> "line:";
         });
-    out.append(hits.columned ? "column:" : "").append(LEGEND).append(root).append('\n');
-    if (!usual.equals(Frame.NONE)) {
-      out.append(usual).append('\n');
-    }
+    out.append(hits.columned ? "column:" : "").append(legend).append(root).append('\n');
   }
 
   /** Names the file of a line, unless the rows above are of the same. */

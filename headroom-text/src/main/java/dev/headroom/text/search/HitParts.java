@@ -23,7 +23,7 @@ final class HitParts {
   private HitParts(Hits hits, ViewContext context) {
     this.hits = hits;
     this.context = context;
-    this.form = new HitForm(hits);
+    this.form = HitForm.ofHits(hits);
   }
 
   static View view(Hits hits, ViewContext context) {

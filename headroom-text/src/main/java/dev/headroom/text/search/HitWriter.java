@@ -18,7 +18,7 @@ final class HitWriter {
   private HitWriter(Hits hits, ViewContext context) {
     this.hits = hits;
     this.context = context;
-    this.form = new HitForm(hits);
+    this.form = HitForm.ofHits(hits);
   }
 
   static String write(Hits hits, ViewContext context) {
@@ -54,15 +54,11 @@ final class HitWriter {
   }
 
   private void inOrder(int start, int end) {
-    boolean code = false;
-    for (int i = start; i < end; i++) {
-      code |= hits.kind(i) == Hits.CONTEXT;
-    }
     for (int i = start; i < end; i++) {
       if (hits.layout != Hits.Layout.UNNUMBERED) {
         form.out.append(hits.number(i));
       }
-      form.text(hits.text(i), hits.sign(i), code ? Frame.NONE : form.usual);
+      form.text(hits.text(i), hits.sign(i), form.usual);
     }
   }
 

@@ -49,6 +49,7 @@ final class Hits {
   private int size;
   private int matches;
   private int context;
+  private int functions;
 
   Hits(String source, Layout layout, boolean columned) {
     this.source = source;
@@ -77,6 +78,7 @@ final class Hits {
     size++;
     matches += kind == MATCH ? 1 : 0;
     context += kind == CONTEXT || kind == FUNCTION ? 1 : 0;
+    functions += kind == FUNCTION ? 1 : 0;
   }
 
   /** Gives a path a number; equal neighbours have the same. */
@@ -100,6 +102,11 @@ final class Hits {
   /** Lines of context. */
   int context() {
     return context;
+  }
+
+  /** Whether lines around the matches are shown, not only the names of their functions. */
+  boolean showsContext() {
+    return context > functions;
   }
 
   /** Runs of lines of one file; a file that comes again later counts again. */

@@ -7,6 +7,8 @@ import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineSample;
+import dev.headroom.text.internal.event.EventRows;
+import dev.headroom.text.internal.event.EventTablesFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,9 @@ import java.util.Optional;
  * sorting the texts of each file.
  */
 public final class SearchCompressor implements Compressor {
+  /** Where more than this is left of a text, there may be a shorter way. */
+  private static final double FEW = 0.5;
+
   /** Discovered through {@link java.util.ServiceLoader}. */
   public SearchCompressor() {}
 
@@ -36,12 +41,26 @@ public final class SearchCompressor implements Compressor {
     Optional<Hits> hits = HitParser.parse(payload.text(), context);
     return purpose == Purpose.PARTS
         ? hits.map(h -> HitParts.view(h, context))
-        : hits.map(h -> View.folded(HitWriter.write(h, context), "search/1", Units.none()));
+        : hits.map(h -> whole(h, context));
+  }
+
+  private static View whole(Hits hits, ViewContext context) {
+    return hits.showsContext()
+        ? View.folded(ContextWriter.write(hits, context), "search-context/1", Units.none())
+        : byEvent(
+            hits, View.folded(HitWriter.write(hits, context), "search/1", Units.none()), context);
+  }
+
+  /* Hits of one shape in many files share more between files than within them. */
+  private static View byEvent(Hits hits, View view, ViewContext context) {
+    boolean little = view.text().length() > FEW * hits.source.length();
+    boolean inline = hits.layout == Hits.Layout.INLINE;
+    return little && inline ? EventRows.ifShorter(hits.source, view, context) : view;
   }
 
   @Override
   public List<Format> formats() {
-    return List.of(new SearchFormat());
+    return List.of(new SearchFormat(), new ContextFormat(), new EventTablesFormat());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Judges by sampled lines whether a text is the output of a search. */
 final class SearchShape {
   private static final int MIN_HITS = 3;
+  private static final int MIN_SURE = 5;
 
   private int hits;
   private int strongPaths;
@@ -22,7 +23,7 @@ final class SearchShape {
     SearchShape inline = new SearchShape();
     lines.forEach(inline::inline);
     if (inline.fits() && inline.strongPaths * 2 >= inline.hits) {
-      return Match.SHAPE;
+      return inline.isSure() ? Match.CERTAIN : Match.SHAPE;
     }
     SearchShape headed = new SearchShape();
     headed.headed(lines);
@@ -36,6 +37,11 @@ final class SearchShape {
     }
     boolean most = inline.hits >= MIN_HITS && inline.others * 4 <= inline.hits;
     return most && inline.diagnostics * 5 <= inline.hits ? Match.HINTED : Match.NO;
+  }
+
+  /* What compilers print looks alike, so that words of theirs among the hits count for them. */
+  private boolean isSure() {
+    return hits >= MIN_SURE && strongPaths == hits && diagnostics == 0;
   }
 
   private boolean fits() {
@@ -119,9 +125,16 @@ final class SearchShape {
     String words = head.substring(i).stripLeading();
     boolean column = i > 1 && head.charAt(i - 1) == ':' && isOneBlank(head, i);
     return column
-        || words.startsWith("error")
-        || words.startsWith("warning")
-        || words.startsWith("fatal")
-        || words.startsWith("note:");
+        || isLabel(words, "error")
+        || isLabel(words, "warning")
+        || isLabel(words, "fatal")
+        || isLabel(words, "fatal error")
+        || isLabel(words, "note");
+  }
+
+  /* error: or error[E0308]: is a label; error(x) and warnings.warn are code that was searched. */
+  private static boolean isLabel(String words, String label) {
+    return words.startsWith(label)
+        && (words.startsWith(":", label.length()) || words.startsWith("[", label.length()));
   }
 }

@@ -86,6 +86,38 @@ class MixedCompressorTest {
     assertThat(parts("it sent " + json + "\nand ended\n")).containsExactly(json);
   }
 
+  @Test
+  void findsJsonBehindWordsAndBeforeWords() {
+    String json = "{\n  \"a\": [\n" + "    \"harbour\",\n".repeat(60) + "    1\n  ]\n}";
+    String minified = "{\"a\":\"" + "b".repeat(70_000) + "\"}";
+
+    assertThat(parts("10:00 INFO [http-7] body: " + json + "\nDone in 3s.\n"))
+        .containsExactly(json);
+    assertThat(parts("Asking.\n" + json + "\n\nAnd now:\n" + json)).containsExactly(json, json);
+    for (String text :
+        List.of(
+            json + "\nDone in 3s.\n",
+            json + "\n" + json + "\n",
+            "body: " + json,
+            minified + "\nDone in 3s.\n",
+            "body:\n" + minified)) {
+      assertThat(match(text)).isEqualTo(Match.SHAPE);
+      assertThat(SeamScanner.scan(text).parts()).isNotEmpty();
+    }
+    for (String text : List.of(json, json + "\n", minified, json.substring(0, 900))) {
+      assertThat(match(text)).isEqualTo(Match.NO);
+    }
+  }
+
+  @Test
+  void leavesWhatOnlyHoldsALittleJsonBehindWords() {
+    String json = "{\n  \"a\": [\n" + "    \"harbour\",\n".repeat(40) + "    1\n  ]\n}\n";
+
+    assertThat(parts("const PORTS = " + json + ARTICLE)).isEmpty();
+    String nested = "port: {\n\"a\": ".repeat(20_000) + "1" + "\n}".repeat(20_000);
+    assertThat(parts(nested + "\nordinary words".repeat(30_000))).isEmpty();
+  }
+
   private static List<String> parts(String text) {
     return SeamScanner.scan(text).parts().stream().map(part -> part.of(text)).toList();
   }

@@ -2,6 +2,7 @@ package dev.headroom.text.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.Budget;
 import dev.headroom.CompressionResult;
 import dev.headroom.Content;
 import dev.headroom.Expansion;
@@ -10,6 +11,7 @@ import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
 import dev.headroom.text.internal.Letters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -119,6 +121,22 @@ class ProseCompressorTest {
         .contains("A refund takes nine days.")
         .containsPattern("\\] [A-Z]")
         .doesNotContainPattern("\\][^\\s]");
+  }
+
+  @Test
+  void showsWhatOpensItsParagraphsInFewGapsWhereNothingIsAsked() {
+    String text = Letters.article(new Random(31), 60);
+
+    CompressionResult result =
+        agent.compress(Content.of(text).ofType("prose").within(Budget.share(0.5)));
+
+    String[] paragraphs = text.split("\n\n");
+    long opened =
+        Arrays.stream(paragraphs)
+            .filter(p -> result.text().contains(p.substring(0, p.indexOf('.'))))
+            .count();
+    assertThat(opened * 2).isGreaterThan(paragraphs.length);
+    assertThat(result.gaps().size()).isLessThan(paragraphs.length);
   }
 
   @Test

@@ -82,8 +82,7 @@ class SearchCompressorTest extends CompressorLaws {
 
     assertThat(new SearchCompressor().match(Payload.of(grep))).isEqualTo(Match.SHAPE);
     assertThat(lossless.compress(Content.of(grep.repeat(3))).text())
-        .contains(
-            "# Pier.java\n11-\n12:int length;\n13-int depth;\n--\n# Quay.java\n7-// see x.c:3:y");
+        .contains("# Pier.java\n11-\n:int length;\n int depth;\n--\n# Quay.java\n7-// see x.c:3:y");
   }
 
   @Test

@@ -21,7 +21,10 @@ final class SearchTexts {
   /** An output of some layout and with some irregularities. */
   String any() {
     StringBuilder out = new StringBuilder();
-    int layout = random.nextInt(4);
+    int layout = random.nextInt(5);
+    if (layout == 4) {
+      return context();
+    }
     columned = random.nextInt(4) == 0;
     functions = random.nextInt(4) == 0;
     int files = 1 + random.nextInt(8);
@@ -45,6 +48,35 @@ final class SearchTexts {
     }
     String text = out.toString();
     return random.nextInt(5) == 0 ? text.replace("\n", "\r\n") : text;
+  }
+
+  /** Matches with the lines around them, as {@code -C} prints them, {@code --} at most jumps. */
+  String context() {
+    StringBuilder out = new StringBuilder();
+    boolean headed = random.nextInt(3) == 0;
+    int files = 1 + random.nextInt(5);
+    int exact = random.nextInt(2);
+    for (int file = 0; file < files; file++) {
+      String path = pick(DIRECTORIES) + "File" + (file + random.nextInt(2)) + ".java";
+      if (headed) {
+        out.append(file == 0 ? "" : "\n").append(path).append('\n');
+      }
+      int number = 1 + random.nextInt(9);
+      int groups = 1 + random.nextInt(4);
+      for (int group = 0; group < groups; group++) {
+        boolean first = group == 0 && (headed || file == 0);
+        out.append(first || exact * random.nextInt(9) == 1 ? "" : "--\n");
+        int lines = 1 + random.nextInt(6);
+        for (int i = 0; i < lines; i++) {
+          char sign = i == 0 || random.nextInt(3) == 0 ? ':' : '-';
+          String text = random.nextInt(12) == 0 ? "-" : text();
+          out.append(headed ? "" : path + sign).append(number++).append(sign).append(text);
+          out.append('\n');
+        }
+        number += random.nextInt(20);
+      }
+    }
+    return out.toString();
   }
 
   private void hit(StringBuilder out, int layout, String path, int number) {

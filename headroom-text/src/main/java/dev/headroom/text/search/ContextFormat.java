@@ -1,0 +1,122 @@
+package dev.headroom.text.search;
+
+import dev.headroom.spi.Format;
+import java.io.IOException;
+
+/** Reads {@code search-context/1}: matches with the lines around them, in their order. */
+final class ContextFormat implements Format {
+  private static final String WORDS = " search hits with context in ";
+  private static final String LEGEND =
+      "text by # file, ## directory; without number: the line after; ";
+  private static final String JUMPS = "-- where numbers jump; ";
+
+  @Override
+  public String id() {
+    return "search-context/1";
+  }
+
+  @Override
+  public boolean reads(String text) {
+    int end = text.indexOf('\n');
+    int words = text.indexOf(WORDS);
+    int legend = text.indexOf(LEGEND);
+    return words > 0
+        && words < legend
+        && legend < end
+        && text.chars().limit(words).allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  @Override
+  public void decode(String text, Appendable out) throws IOException {
+    int under = text.indexOf("under ", text.indexOf(LEGEND) + LEGEND.length());
+    if (!reads(text) || under < 0 || under > text.indexOf('\n')) {
+      throw new IOException("not search-context/1");
+    }
+    new Reading(text, under, out).read();
+  }
+
+  private static final class Reading {
+    private final String text;
+    private final Appendable out;
+    private final boolean headed;
+    private final boolean jumps;
+    private final String root;
+    private String directory;
+    private String file = "";
+    private boolean any;
+    private boolean opensFile;
+    private long number;
+
+    Reading(String text, int under, Appendable out) {
+      this.text = text;
+      this.out = out;
+      String header = text.substring(0, under);
+      this.headed = !header.contains(" files, path:");
+      this.jumps = header.endsWith(JUMPS);
+      this.root = text.substring(under + "under ".length(), text.indexOf('\n'));
+      this.directory = root;
+    }
+
+    void read() throws IOException {
+      int at = text.indexOf('\n') + 1;
+      while (at < text.length()) {
+        int end = text.indexOf('\n', at);
+        end = end < 0 ? text.length() : end;
+        row(text.substring(at, end));
+        at = end + 1;
+      }
+      if (text.endsWith("\n")) {
+        out.append('\n');
+      }
+    }
+
+    private void row(String row) throws IOException {
+      if (row.startsWith("##")) {
+        directory = row.length() == 2 ? root : root + row.substring(3);
+      } else if (row.startsWith("# ")) {
+        file(row.substring(2));
+      } else if (row.equals("--") && !jumps) {
+        line("", row);
+      } else if (row.startsWith(">")) {
+        line("", row.substring(1));
+      } else {
+        hit(row);
+      }
+    }
+
+    private void file(String name) throws IOException {
+      boolean below = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+      file = (below ? root : directory) + name;
+      if (headed) {
+        if (any) {
+          line("", "");
+        }
+        line("", file);
+      }
+      opensFile = true;
+    }
+
+    private void hit(String row) throws IOException {
+      int at = 0;
+      long value = 0;
+      while (at < row.length() && at < 12 && row.charAt(at) >= '0' && row.charAt(at) <= '9') {
+        value = value * 10 + row.charAt(at++) - '0';
+      }
+      if (at == row.length()) {
+        throw new IOException("a row without text");
+      }
+      if (at > 0 && jumps && any && !(headed && opensFile)) {
+        line("", "--");
+      }
+      number = at > 0 ? value : number + 1;
+      opensFile = false;
+      char sign = row.charAt(at) == ' ' ? '-' : row.charAt(at);
+      line(headed ? "" : file + sign, number + String.valueOf(sign) + row.substring(at + 1));
+    }
+
+    private void line(String start, String rest) throws IOException {
+      out.append(any ? "\n" : "").append(start).append(rest);
+      any = true;
+    }
+  }
+}
