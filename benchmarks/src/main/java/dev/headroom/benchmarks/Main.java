@@ -14,6 +14,7 @@ public final class Main {
           Map.entry("counting", new CountingCommand(System.out)),
           Map.entry("evaluate", new EvaluateCommand(System.out)),
           Map.entry("results", new ResultsCommand(System.out)),
+          Map.entry("pages", new PagesCommand(System.out)),
           Map.entry("parts", new PartsCommand(System.out)),
           Map.entry("expand", new ExpandCommand(System.out)),
           Map.entry("growth", new GrowthCommand(System.out)),

@@ -1,5 +1,6 @@
 package dev.headroom.table;
 
+import dev.headroom.internal.text.Times;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +19,15 @@ public final class ColumnStats {
   private final Column column;
   private final Map<String, Integer> counts;
   private final double[] numbers;
+  private final boolean times;
   private final int shown;
 
-  private ColumnStats(Column column, Map<String, Integer> counts, double[] numbers, int shown) {
+  private ColumnStats(
+      Column column, Map<String, Integer> counts, double[] numbers, boolean times, int shown) {
     this.column = column;
     this.counts = counts;
     this.numbers = numbers;
+    this.times = times;
     this.shown = shown;
   }
 
@@ -33,18 +37,20 @@ public final class ColumnStats {
     boolean few = true;
     int shown = 0;
     int numeric = 0;
+    boolean timely = true;
     for (int row = 0; row < column.rows(); row++) {
       shown += isEmpty(column, row) ? 0 : 1;
       numeric += isNumber(column, row) ? 1 : 0;
+      timely = timely && (isEmpty(column, row) || !Double.isNaN(time(column, row)));
       if (few) {
         few = column.length(row) <= MAX_VALUE_CHARS && column.kind(row) != CellKind.NESTED;
         counts.merge(few ? value(column, row) : NONE, 1, Integer::sum);
         few &= counts.size() <= MAX_VALUES;
       }
     }
-    boolean numbers = shown > 0 && numeric == shown;
-    return new ColumnStats(
-        column, few ? counts : Map.of(), numbers ? numbers(column) : new double[0], shown);
+    boolean times = shown > 0 && timely;
+    double[] numbers = times || shown > 0 && numeric == shown ? numbers(column) : new double[0];
+    return new ColumnStats(column, few ? counts : Map.of(), numbers, times, shown);
   }
 
   /** How often each value occurs, in order of appearance; empty if there are many. */
@@ -59,10 +65,15 @@ public final class ColumnStats {
 
   /** Whether all values are numbers. */
   public boolean isNumeric() {
-    return numbers.length > 0;
+    return numbers.length > 0 && !times;
   }
 
-  /** The number in a row; NaN if there is none. Only for a numeric column. */
+  /** Whether all values are times. */
+  public boolean isTimes() {
+    return times;
+  }
+
+  /** The number in a row, or its time in seconds; NaN if there is none. Only for such columns. */
   public double number(int row) {
     return numbers[row];
   }
@@ -106,8 +117,14 @@ public final class ColumnStats {
       numbers[row] =
           isNumber(column, row) && column.length(row) <= MAX_VALUE_CHARS
               ? Double.parseDouble(column.text(row))
-              : Double.NaN;
+              : time(column, row);
     }
     return numbers;
+  }
+
+  private static double time(Column column, int row) {
+    return column.kind(row) == CellKind.TEXT
+        ? Times.seconds(column.source(), column.start(row), column.end(row))
+        : Double.NaN;
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the rows of a table by what sets them apart: values that are rare in their column, the
- * first row of each distinct error, numbers far from all others, the least and the greatest, and
- * where a series changes its level. Linear in the cells but for one sort of each numeric column.
+ * first row of each distinct error, numbers far from all others, the least and the greatest, the
+ * first and the latest time, and where a series changes its level. Linear in the cells but for one
+ * sort of each numeric column.
  */
 public final class RowWeights {
   /** The least and the greatest number of a column. */
@@ -22,6 +23,9 @@ public final class RowWeights {
 
   /** Further rows with a value that is rare. */
   static final byte RARE_AGAIN = 95;
+
+  /** Further rows with an error, where these are rare. */
+  static final byte ERROR_AGAIN = 97;
 
   private static final int MIN_ROWS = 5;
   private static final double RARE_SHARE = 0.06;
@@ -47,7 +51,8 @@ public final class RowWeights {
       for (Column column : columns) {
         ColumnStats stats = ColumnStats.of(column);
         table.rareValues(stats);
-        table.numbers(stats);
+        table.extremes(stats);
+        table.outliers(stats);
       }
       table.errors();
     }
@@ -89,26 +94,35 @@ public final class RowWeights {
     }
   }
 
-  private void numbers(ColumnStats stats) {
-    if (!stats.isNumeric()) {
+  /** The least and the greatest number, the first and the latest time. */
+  private void extremes(ColumnStats stats) {
+    if (!stats.isNumeric() && !stats.isTimes()) {
       return;
     }
     int least = -1;
     int greatest = -1;
-    double[] usual = stats.usualRange();
-    int outliers = 0;
     for (int row = 0; row < weights.length; row++) {
       double number = stats.number(row);
-      if (Double.isNaN(number)) {
-        continue;
+      if (!Double.isNaN(number)) {
+        least = least < 0 || number < stats.number(least) ? row : least;
+        greatest = greatest < 0 || number > stats.number(greatest) ? row : greatest;
       }
-      least = least < 0 || number < stats.number(least) ? row : least;
-      greatest = greatest < 0 || number > stats.number(greatest) ? row : greatest;
-      outliers += number < usual[0] || number > usual[1] ? 1 : 0;
     }
     if (greatest >= 0 && stats.number(least) < stats.number(greatest)) {
       raise(least, EXTREME);
       raise(greatest, EXTREME);
+    }
+  }
+
+  private void outliers(ColumnStats stats) {
+    if (!stats.isNumeric()) {
+      return;
+    }
+    double[] usual = stats.usualRange();
+    int outliers = 0;
+    for (int row = 0; row < weights.length; row++) {
+      double number = stats.number(row);
+      outliers += number < usual[0] || number > usual[1] ? 1 : 0;
     }
     boolean few = outliers <= Math.max(1, (int) (weights.length * RARE_SHARE));
     for (int row = 0; few && row < weights.length; row++) {
@@ -123,16 +137,20 @@ public final class RowWeights {
   /** The first row of each distinct error, unless errors are what the table is about. */
   private void errors() {
     Set<String> seen = new HashSet<>();
+    boolean[] error = new boolean[weights.length];
     boolean[] first = new boolean[weights.length];
     int rows = 0;
     for (int row = 0; row < weights.length; row++) {
-      String error = error(row);
-      rows += error == null ? 0 : 1;
-      first[row] = error != null && seen.add(error);
+      String text = error(row);
+      error[row] = text != null;
+      first[row] = text != null && seen.add(text);
+      rows += error[row] ? 1 : 0;
     }
     if (rows <= weights.length * MAX_ERROR_SHARE) {
+      byte again = rows <= weights.length * RARE_SHARE ? ERROR_AGAIN : Weights.HIGH;
       for (int row = 0; row < weights.length; row++) {
-        raise(row, first[row] ? Weights.MUST_ERROR : Weights.NOISE);
+        byte repeated = error[row] ? again : Weights.NOISE;
+        raise(row, first[row] ? Weights.MUST_ERROR : repeated);
       }
     }
   }

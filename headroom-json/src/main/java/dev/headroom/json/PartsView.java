@@ -31,8 +31,10 @@ final class PartsView {
     out.append('\n');
     RowUnits rows = new RowUnits(doc, context, new Novelty(doc), units);
     for (JsonFold.Placed each : fold.placed()) {
-      rows.begin(each, out.length());
+      int header = out.length();
+      rows.begin(each, header);
       new HeaderWriter(doc, new LooseWriter(doc)).write(each.table(), each.pointer(), out);
+      rows.keyOrders(each, out, header);
       new RowWriter(doc, each.table()).write(0, each.table().rows(), 0, out, rows);
       rows.end(out.length());
     }

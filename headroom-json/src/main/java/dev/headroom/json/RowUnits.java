@@ -58,6 +58,35 @@ final class RowUnits implements RowWriter.Places {
     }
   }
 
+  /**
+   * Lines of a header that only say in which order the keys of some records stand can go first; no
+   * part of the original is theirs alone.
+   */
+  void keyOrders(JsonFold.Placed placed, StringBuilder text, int header) {
+    int source = doc.start(placed.node());
+    int group = -1;
+    int from = text.indexOf("\n", header) + 1;
+    while (from < text.length()) {
+      int next = text.indexOf("\n", from) + 1;
+      if (isKeyOrder(text, from)) {
+        String noun = "keyorders";
+        boolean first = group < 0;
+        group =
+            first ? units.group(Units.Group.of(units.free(placed.pointer(), noun), noun)) : group;
+        units.end(units.add(group, table, from, Weights.NOISE, source, source), next);
+      }
+      from = next;
+    }
+  }
+
+  private static boolean isKeyOrder(StringBuilder text, int line) {
+    int at = line;
+    while (text.charAt(at) == ' ') {
+      at++;
+    }
+    return text.indexOf("keys in rows ", at) == at || text.indexOf("keys of ", at) == at;
+  }
+
   void end(int at) {
     units.end(table, at);
     table = -1;

@@ -18,7 +18,7 @@ record TableFacets(List<List<Column>> columns, int[] groups, int[] rows) impleme
   public List<String> names(int group) {
     List<String> names = new ArrayList<>();
     for (Column column : columns.get(group)) {
-      names.add(column.name());
+      names.add(column.name().isEmpty() ? "values" : column.name());
     }
     return names;
   }

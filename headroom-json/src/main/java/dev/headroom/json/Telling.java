@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Columns whose values are told over a gap: of those with few values, such as a status, at most
- * two, one that speaks of errors first; and one of numbers, of which the range is told.
+ * two, one that speaks of errors first; and one of numbers or times, of which the range is told.
  */
 final class Telling {
   private static final int MIN_ROWS = 20;
@@ -37,9 +37,12 @@ final class Telling {
     }
     errors.addAll(others);
     List<Column> telling = new ArrayList<>(errors.subList(0, Math.min(MAX_COUNTED, errors.size())));
+    // Of plain values by key there is one column beside the key's.
+    Column only = columns.isEmpty() ? null : columns.get(columns.size() - 1);
     for (Column column : columns) {
       ColumnStats stats = ColumnStats.of(column);
-      if (!column.name().isEmpty() && stats.isNumeric() && varies(stats, rows)) {
+      boolean told = !column.name().isEmpty() || column == only;
+      if (told && (stats.isNumeric() || stats.isTimes()) && varies(stats, rows)) {
         telling.add(column);
         break;
       }

@@ -16,12 +16,12 @@ final class Reparse {
   private static final int[] GIVE_UP = {-1};
 
   private final View view;
-  private final Grammar grammar;
+  private final Parse parse;
   private final List<Span> known;
 
   Reparse(View view, Parse parse) {
     this.view = view;
-    this.grammar = parse.grammar();
+    this.parse = parse;
     this.known = parse.syntax().faults();
   }
 
@@ -31,7 +31,20 @@ final class Reparse {
   }
 
   private int[] failed(String rendered, View.Hidden hidden) {
-    Optional<List<Span>> faults = SyntaxReader.faults(rendered, grammar, steps -> {});
+    int[] failed = failed(rendered, hidden, parse.faults(rendered), known);
+    if (failed.length > 0 || parse.plain()) {
+      return failed;
+    }
+    // Who reads it with its macros shall not see more faults than in the original either.
+    Optional<List<Span>> before = SyntaxReader.faults(view.text(), parse.grammar(), steps -> {});
+    Optional<List<Span>> after = SyntaxReader.faults(rendered, parse.grammar(), steps -> {});
+    boolean fine =
+        before.isEmpty() || after.isPresent() && after.get().size() <= before.get().size();
+    return fine ? FINE : failed(rendered, hidden, after, before.get());
+  }
+
+  private int[] failed(
+      String rendered, View.Hidden hidden, Optional<List<Span>> faults, List<Span> known) {
     if (faults.isEmpty()) {
       return GIVE_UP;
     }
@@ -45,7 +58,7 @@ final class Reparse {
     boolean[] show = new boolean[view.units().size()];
     boolean any = false;
     for (Span fault : faults.get()) {
-      if (!isKnown(gaps.get(), fault)) {
+      if (!isKnown(gaps.get(), fault, known)) {
         if (gaps.get().isEmpty()) {
           return GIVE_UP;
         }
@@ -58,7 +71,7 @@ final class Reparse {
   }
 
   /** Whether the original has a fault where this one lies in it. */
-  private boolean isKnown(Gaps gaps, Span fault) {
+  private static boolean isKnown(Gaps gaps, Span fault, List<Span> known) {
     int start = gaps.original(fault.start()) - 1;
     int end = gaps.original(fault.end()) + 1;
     for (Span one : known) {

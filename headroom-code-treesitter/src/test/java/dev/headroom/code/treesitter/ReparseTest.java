@@ -44,12 +44,36 @@ class ReparseTest {
     assertCut("shop.kt", file.toString(), share);
   }
 
-  private static void assertCut(String name, String file, double share) {
+  @ParameterizedTest
+  @ValueSource(doubles = {0.3, 0.5, 0.7})
+  void macrosThatNoGrammarKnowsDoNotHideTheMembersBehindThem(double share) {
+    StringBuilder file = new StringBuilder("namespace shop {\nSHOP_NAMESPACE_BEGIN\n");
+    file.append("namespace till {\n\n");
+    for (int i = 0; i < 6; i++) {
+      file.append("class SHOP_EXPORT Till%d {\n public:\n".formatted(i));
+      file.append("  int count_ SHOP_GUARDED_BY(lock_);\n};\n\n");
+      file.append("SHOP_API int open%d(Till *till) SHOP_LOCKS(till->lock_) {\n".formatted(i));
+      for (int line = 0; line < 9; line++) {
+        file.append("  till->count_ += weigh(till, %d) - weigh(nullptr, 0);\n".formatted(line));
+      }
+      file.append("  return till->count_;\n}\n\n");
+    }
+    file.append("}  // namespace till\nSHOP_NAMESPACE_END\n}  // namespace shop\n");
+
+    CompressionResult result = assertCut("shop.cc", file.toString(), share);
+
+    for (int i = 0; i < 6 && share > 0.3; i++) {
+      assertThat(result.text()).contains("SHOP_API int open%d(Till *till)".formatted(i));
+    }
+  }
+
+  private static CompressionResult assertCut(String name, String file, double share) {
     CompressionResult result =
         AGENT.compress(Content.of(file).named(name).within(Budget.share(share)));
 
     assertThat(result.fidelity()).isEqualTo(Fidelity.RECOVERABLE);
     assertThat(result.decision().compressor()).contains("tree-sitter");
     assertThat(AGENT.expand(result.text())).isEqualTo(new Expansion.Exact(file));
+    return result;
   }
 }

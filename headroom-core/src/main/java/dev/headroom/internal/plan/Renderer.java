@@ -167,7 +167,7 @@ final class Renderer implements GapWalk.Visitor {
         to,
         group.name(),
         first == last ? units.name(first) : "",
-        among(first, after, group.noun()),
+        among(first, after),
         totals ? FacetTotals.of(outline, first, last) : List.of(),
         handle);
   }
@@ -183,8 +183,9 @@ final class Renderer implements GapWalk.Visitor {
   }
 
   /** How many must-keep units a gap took with it, by rank. */
-  private List<String> among(int first, int after, String noun) {
+  private List<String> among(int first, int after) {
     int[] counts = new int[4];
+    String rare = "";
     for (int u = first; u < after; u++) {
       byte weight = ranking.tiers[u];
       boolean named = weight == Ranking.NAMED || weight == Weights.REQUIRED;
@@ -196,13 +197,15 @@ final class Renderer implements GapWalk.Visitor {
         counts[2]++;
       } else if (weight >= Weights.MUST_RARE && !named) {
         counts[3]++;
+        String noun = units.groups().get(units.group(u)).noun();
+        rare = rare.isEmpty() || rare.equals(noun) ? noun : "parts";
       }
     }
     List<String> among = new ArrayList<>();
     add(among, counts[0], "results");
     add(among, counts[1], "distinct errors");
     add(among, counts[2], "traces");
-    add(among, counts[3], "rare " + noun);
+    add(among, counts[3], "rare " + rare);
     return among;
   }
 

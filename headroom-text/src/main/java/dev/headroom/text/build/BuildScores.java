@@ -19,6 +19,7 @@ final class BuildScores {
   private static final float CONTEXT = 0.6f;
   private static final float AFTER = 0.72f;
   private static final float ALONG_TRACE = 0.9f;
+  private static final float ACROSS_IDLE = 0.95f;
   private static final float BEFORE = 0.55f;
   private static final float IN_SCRIPT = 0.35f;
   private static final float IN_CLEANUP = 0.15f;
@@ -29,6 +30,11 @@ final class BuildScores {
 
   private static final int OWN_FRAME_WITHIN = 40;
   private static final float ORDINARY = 0.5f;
+
+  /** Of a failed test's score for the line below that says why. */
+  private static final float REASON = 0.85f;
+
+  private static final int REASON_WITHIN = 3;
 
   /** What stands in frames of libraries and of the language itself. */
   private static final String[] LIBRARIES = {
@@ -78,6 +84,9 @@ final class BuildScores {
   private final boolean[] borders;
   private final boolean[] cleaning;
 
+  /** Blank lines and advice, which gain nothing from their neighbours. */
+  private final boolean[] idle;
+
   private BuildScores(CleanText text) {
     this.text = text;
     this.size = text.size();
@@ -87,6 +96,7 @@ final class BuildScores {
     this.frames = new boolean[size];
     this.borders = new boolean[size];
     this.cleaning = new boolean[size];
+    this.idle = new boolean[size];
   }
 
   static float[] of(CleanText text, ViewContext context) {
@@ -94,6 +104,7 @@ final class BuildScores {
     scores.judge(context);
     FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning);
     scores.raiseTheEnd();
+    scores.raiseReasons();
     scores.spread();
     return scores.scores;
   }
@@ -129,6 +140,11 @@ final class BuildScores {
       }
       if (script) {
         score *= IN_SCRIPT;
+      }
+      idle[i] = Advice.isIdle(line);
+      if (idle[i]) {
+        signals[i] = Signal.NONE;
+        score = Math.min(score, 0.05f);
       }
       cleaning[i] = cleanup && signals[i] != Signal.ANNOTATION;
       if (cleaning[i]) {
@@ -173,6 +189,31 @@ final class BuildScores {
     if (end >= 0) {
       own[end] = Math.max(own[end], STATUS);
     }
+  }
+
+  /**
+   * What failed is followed by why: the first line below the name of a failed test, where it stands
+   * deeper or behind a blank line, tells nearly as much as the name.
+   */
+  private void raiseReasons() {
+    for (int i = 0; i < size; i++) {
+      if (signals[i] != Signal.FAILURE || own[i] < 1) {
+        continue;
+      }
+      int below = i + 1;
+      while (below < size && below - i <= REASON_WITHIN && idle[below]) {
+        below++;
+      }
+      boolean apart = below > i + 1 || below < size && indent(below) > indent(i);
+      if (below < size && apart && !borders[below] && signals[below].weight() < own[i]) {
+        own[below] = Math.max(own[below], own[i] * REASON);
+      }
+    }
+  }
+
+  private int indent(int line) {
+    String own = text.line(line);
+    return own.length() - own.stripLeading().length();
   }
 
   /** Errors of one family lose little; mentions and warnings of one family soon say nothing new. */
@@ -245,7 +286,7 @@ final class BuildScores {
         errorAt = i;
       }
       scores[i] = Math.max(scores[i], passed * damp(i));
-      passed *= frames[i] ? ALONG_TRACE : AFTER;
+      passed *= idle[i] ? ACROSS_IDLE : frames[i] ? ALONG_TRACE : AFTER;
       if (isHit(i) && signals[i] != Signal.ANNOTATION && signals[i] != Signal.TRACE) {
         passed = Math.max(passed, own[i] * CONTEXT);
       }
@@ -278,12 +319,14 @@ final class BuildScores {
     return frame.indexOf(':') > 0 || frame.contains("line ");
   }
 
-  /** Blank lines gain nothing from their neighbours. */
   private float damp(int i) {
     if (cleaning[i]) {
       return IN_CLEANUP;
     }
-    return text.next(i) - text.start(i) <= 1 ? 0.3f : 1;
+    if (idle[i]) {
+      return text.next(i) - text.start(i) <= 1 ? 0.3f : 0.15f;
+    }
+    return 1;
   }
 
   private boolean isHit(int i) {

@@ -2,6 +2,7 @@ package dev.headroom.text.build;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import dev.headroom.text.internal.Exceptions;
 import dev.headroom.text.internal.LineTable;
 import java.util.Locale;
 
@@ -11,12 +12,18 @@ import java.util.Locale;
  */
 final class BuildShape {
   private static final int WINDOW_CHARS = 8_000;
+  private static final int CLOCK_WITHIN = 60;
 
   private int lines;
   private int signatures;
   private int ordinary;
   private int diagnostics;
   private int server;
+  private int marks;
+  private int clocks;
+  private int frames;
+  private int fences;
+  private boolean compiles;
 
   private BuildShape() {}
 
@@ -31,16 +38,25 @@ final class BuildShape {
       shape.window(text, (length - WINDOW_CHARS) / 2, (length + WINDOW_CHARS) / 2);
       shape.window(text, length - WINDOW_CHARS, length);
     }
-    return shape.judge(saysBuild(payload));
+    Ending ending = Ending.of(text.substring(Math.max(0, length - WINDOW_CHARS)));
+    return shape.judge(saysBuild(payload), ending);
   }
 
-  private Match judge(boolean said) {
+  private Match judge(boolean said, Ending ending) {
     int evidence = signatures * 4 + diagnostics * 2 + ordinary;
-    boolean some = signatures + diagnostics + ordinary >= 4;
+    boolean some = signatures + diagnostics + ordinary >= 3;
+    if (fences > 1) {
+      return said ? Match.HINTED : Match.NO;
+    }
     if (server >= 3) {
       return said ? Match.CERTAIN : Match.SHAPE;
     }
     if (some && (signatures >= 2 || diagnostics >= 3) && evidence * 10 >= lines * 2) {
+      return said ? Match.CERTAIN : Match.SHAPE;
+    }
+    boolean tests = marks >= 8 && marks * 3 >= lines && ending.tells();
+    boolean few = signatures >= 2 && signatures * 2 >= lines;
+    if (few || tests || ending.isOfRun() && clocks * 3 < lines - frames) {
       return said ? Match.CERTAIN : Match.SHAPE;
     }
     if (some && evidence * 10 >= lines * 4) {
@@ -69,26 +85,50 @@ final class BuildShape {
       int start = Stamps.end(slice, table.start(line), table.end(line));
       int end = Math.min(table.end(line), start + 200);
       if (end > start) {
+        server += isServers(slice, table.start(line), table.end(line)) ? 1 : 0;
         line(CleanText.withoutEscapes(slice, start, end));
+        clocks += start > table.start(line) || hasClock(slice, start, end) ? 1 : 0;
       }
     }
+  }
+
+  /** What only a build server puts before a line. */
+  private static boolean isServers(String text, int start, int end) {
+    return text.startsWith("\u001b_bk;t=", start) || Stamps.names(text, start, end) > start;
+  }
+
+  /** A time of day near the beginning, as every line of a log has it. */
+  private static boolean hasClock(String text, int start, int end) {
+    int limit = Math.min(end, start + CLOCK_WITHIN) - 4;
+    for (int i = text.indexOf(':', start); i >= 0 && i < limit; i = text.indexOf(':', i + 1)) {
+      if (i > start + 1
+          && text.charAt(i + 3) == ':'
+          && numberEnd(text, i - 2) >= i
+          && numberEnd(text, i + 1) == i + 3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void line(String line) {
     lines++;
     server += line.startsWith("##[") ? 1 : 0;
-    for (String signature : BuildWords.SIGNATURES) {
-      if (line.startsWith(signature)) {
-        signatures++;
-        return;
-      }
+    frames += Exceptions.isFrame(line) ? 1 : 0;
+    fences += line.startsWith("```") ? 1 : 0;
+    if (isSignature(line)) {
+      signatures++;
+      return;
     }
     String bare = line.stripLeading();
+    compiles = line.startsWith("# ") ? isPackage(line) : compiles;
+    marks += Ending.isTestMark(bare) ? 1 : 0;
     if (isStep(bare) || isTask(line, bare) || line.contains("Tests run: ")) {
       signatures++;
       return;
     }
     if (isDiagnostic(line)
+        || compiles && isPlaced(line, ".go:")
         || bare.startsWith("--> ")
         || bare.startsWith("= note: ")
         || bare.startsWith("= help: ")) {
@@ -98,6 +138,29 @@ final class BuildShape {
     if (isOrdinary(line, bare)) {
       ordinary++;
     }
+  }
+
+  /** A beginning that leaves little doubt. */
+  static boolean isSignature(String line) {
+    for (String signature : BuildWords.SIGNATURES) {
+      if (line.startsWith(signature)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code # example.org/harbor/crane}: Go names the package before what is wrong with it. */
+  private static boolean isPackage(String line) {
+    return line.indexOf(' ', 2) < 0 && (line.indexOf('/') > 0 || line.indexOf('.') > 0);
+  }
+
+  /** {@code crane.go:12:3: text}. */
+  private static boolean isPlaced(String line, String extension) {
+    int at = line.indexOf(extension);
+    int row = at < 0 ? at : at + extension.length();
+    int rowEnd = at < 0 ? at : numberEnd(line, row);
+    return rowEnd > row && line.startsWith(":", rowEnd) && line.indexOf(": ", rowEnd) > 0;
   }
 
   private static boolean isOrdinary(String line, String bare) {
@@ -112,7 +175,8 @@ final class BuildShape {
         return true;
       }
     }
-    return isSourceName(end) || isExcerpt(bare);
+    boolean imageStep = bare.startsWith("#") && numberEnd(bare, 1) > 1;
+    return imageStep || isSourceName(end) || isExcerpt(bare);
   }
 
   /** {@code Crane.cpp}: the file that the compiler is at. */
@@ -210,8 +274,17 @@ final class BuildShape {
     return i;
   }
 
+  /** {@code path:12}: ends with a colon and a number. */
+  private static boolean isPlaceEnd(String line, int last) {
+    int i = last;
+    while (i > 0 && line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+      i--;
+    }
+    return i < last && i > 1 && line.charAt(i) == ':' && line.lastIndexOf(' ', i) < 0;
+  }
+
   /** {@code path:12:3: error: text}, {@code path(12,3): warning X1: text} and the like. */
-  private static boolean isDiagnostic(String line) {
+  static boolean isDiagnostic(String line) {
     if (isCoded(line) || line.contains(". WARNING in ") || line.contains(". ERROR in ")) {
       return true;
     }
@@ -230,8 +303,20 @@ final class BuildShape {
     while (before > 0 && (lower.charAt(before) == ' ' || lower.charAt(before) == 'f')) {
       before--;
     }
+    if (lower.startsWith("runtime ", at - 8 < 0 ? 0 : at - 8)) {
+      before = at - 10;
+    }
+    if (before <= 0) {
+      return false;
+    }
     boolean located = lower.charAt(before) == ':' || lower.charAt(before) == '-';
-    char end = before > 0 ? lower.charAt(before - 1) : ' ';
+    if (!located && lower.charAt(at - 1) == ' ') {
+      return isPlaceEnd(lower, before);
+    }
+    while (before > 1 && lower.charAt(before) == '-' && lower.charAt(before - 1) == ' ') {
+      before--;
+    }
+    char end = lower.charAt(before - 1);
     return located && (end >= '0' && end <= '9' || end == ')' || end == 't');
   }
 }

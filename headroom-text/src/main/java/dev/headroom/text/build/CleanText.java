@@ -16,6 +16,8 @@ final class CleanText {
   private final StringBuilder text;
   private final int[] starts;
   private boolean changed;
+  private int namesStart;
+  private int namesEnd;
 
   private CleanText(String original, LineTable lines) {
     this.original = original;
@@ -49,7 +51,7 @@ final class CleanText {
     int end = lines.end(line);
     starts[line] = text.length();
     if (stamped) {
-      from = Stamps.end(original, from, end);
+      from = withoutStamp(from, end);
     } else if (line == 0 && from < end && original.charAt(from) == '\ufeff') {
       from++;
     }
@@ -57,6 +59,10 @@ final class CleanText {
       end--;
     }
     int overwritten = Chars.findLast(original, '\r', from, end);
+    while (overwritten > from && isBlank(overwritten + 1, end)) {
+      end = overwritten;
+      overwritten = Chars.findLast(original, '\r', from, end);
+    }
     if (overwritten > from) {
       from = overwritten + 1;
     }
@@ -75,6 +81,34 @@ final class CleanText {
     }
     int length = text.length() - starts[line];
     changed |= length != lines.next(line) - lines.start(line);
+  }
+
+  /** Whether a slice shows nothing; escape sequences that take letters count as shown. */
+  private boolean isBlank(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (original.charAt(i) > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Leaves out the time; names of job and step before it stay where they differ from the last. */
+  private int withoutStamp(int from, int end) {
+    int after = Stamps.end(original, from, end);
+    int named = after > from ? Stamps.names(original, from, end) : from;
+    if (named > from) {
+      int length = named - from;
+      boolean same =
+          namesEnd - namesStart == length
+              && original.regionMatches(namesStart, original, from, length);
+      if (!same) {
+        text.append(original, from, named);
+        namesStart = from;
+        namesEnd = named;
+      }
+    }
+    return after;
   }
 
   /** A slice without its escape sequences. */
@@ -107,11 +141,12 @@ final class CleanText {
       }
       return Math.min(end, i + 1);
     }
-    if (kind == ']') {
+    if (kind == ']' || kind == '_' || kind == 'P' || kind == '^' || kind == 'X') {
       while (i < end && text.charAt(i) != '\u0007' && text.charAt(i) != ESCAPE) {
         i++;
       }
-      return Math.min(end, i + 1);
+      boolean closed = i + 1 < end && text.charAt(i) == ESCAPE && text.charAt(i + 1) == '\\';
+      return Math.min(end, closed ? i + 2 : i + 1);
     }
     return Math.min(end, kind == '(' || kind == ')' ? i + 2 : i + 1);
   }

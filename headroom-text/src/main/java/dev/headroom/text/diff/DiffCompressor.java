@@ -17,6 +17,8 @@ import java.util.Optional;
  * lock, generated and vendored files. Stateless and thread-safe, linear.
  */
 public final class DiffCompressor implements Compressor {
+  private static final int HEAD = 4_000;
+
   /** Discovered through {@link java.util.ServiceLoader}. */
   public DiffCompressor() {}
 
@@ -33,7 +35,13 @@ public final class DiffCompressor implements Compressor {
             || type.startsWith("text/x-patch")
             || payload.extension().equals("diff")
             || payload.extension().equals("patch");
-    return DiffShape.judge(LineSample.of(payload.text()), hinted);
+    List<String> lines = LineSample.of(payload.text());
+    return DiffShape.judge(lines.isEmpty() ? head(payload.text()) : lines, hinted);
+  }
+
+  /* Where lines of bundled files are longer than a window, the head has to do. */
+  private static List<String> head(String text) {
+    return LineSample.of(text.substring(0, Math.min(HEAD, text.length())));
   }
 
   @Override

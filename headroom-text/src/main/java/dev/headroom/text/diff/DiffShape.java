@@ -57,26 +57,42 @@ final class DiffShape {
     int hunks = 0;
     int changes = 0;
     int others = 0;
+    boolean inMessage = false;
     for (String line : lines) {
       if (line.startsWith("diff --git ") || line.startsWith("+++ ")) {
         files++;
+        inMessage = false;
       } else if (line.startsWith("@@ -") || line.startsWith("@@@ -")) {
         hunks++;
-      } else if (files > 0 && !line.isEmpty() && "+-".indexOf(line.charAt(0)) >= 0) {
-        changes++;
-      } else if (files > 0 && !isBody(line)) {
-        others++;
+      } else if (isMailStart(line)) {
+        inMessage = true;
+      } else if (!inMessage && files > 0) {
+        changes += isChange(line) ? 1 : 0;
+        others += isChange(line) || isBody(line) ? 0 : 1;
       }
     }
     boolean diff = files > 0 && (hunks > 0 || changes == 0);
     if (diff && others == 0 && starts) {
-      return Match.SHAPE;
+      return hunks > 0 ? Match.CERTAIN : Match.SHAPE;
     }
     boolean mostly = files > 0 && hunks > 0 && others * 10 <= lines.size();
     if (!mostly) {
       return Match.NO;
     }
     return hinted ? Match.SHAPE : Match.HINTED;
+  }
+
+  private static boolean isChange(String line) {
+    return line.startsWith("+") || line.startsWith("-");
+  }
+
+  /* "From " and a whole hash begin a mail of format-patch, whose message below is prose. */
+  private static boolean isMailStart(String line) {
+    return line.startsWith("Subject: [PATCH")
+        || line.startsWith("From ")
+            && line.length() > 45
+            && line.charAt(45) == ' '
+            && line.chars().skip(5).limit(40).allMatch(c -> Character.digit(c, 16) >= 0);
   }
 
   private static boolean isBody(String line) {

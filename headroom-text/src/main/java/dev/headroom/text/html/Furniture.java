@@ -1,11 +1,23 @@
 package dev.headroom.text.html;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Tells what is on a page for its use and not for its content: menus, shares, consent, adverts. */
+/**
+ * Tells what is on a page for its use and not for its content: menus, shares, consent, adverts. It
+ * goes by tags, roles and the names that authors give to such things; but whatever holds a large
+ * share of the page's text is content, whatever it is called.
+ */
 final class Furniture {
+  private static final int PERCENT_OF_MARKED = 50;
+  private static final int PERCENT_OF_NAMED = 35;
+  private static final int PERCENT_OF_TALK = 80;
+  private static final int MOST_WORDS = 3;
+
   private static final Set<String> NEVER_TEXT =
       Set.of(
           "script",
@@ -73,9 +85,6 @@ final class Furniture {
           "related",
           "recommended",
           "recommendations",
-          "comments",
-          "disqus",
-          "respond",
           "newsletter",
           "subscribe",
           "signup",
@@ -93,31 +102,73 @@ final class Furniture {
           "masthead",
           "trending");
 
+  /** What readers say below an article; on a page of a forum it is all there is. */
+  private static final Set<String> TALK =
+      Set.of("comment", "comments", "commentlist", "disqus", "respond");
+
   private static final Set<String> NEVER_FURNITURE =
       Set.of(
           "html", "body", "main", "article", "pre", "code", "p", "li", "td", "th", "tr", "tbody",
           "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "em", "strong", "b", "i");
 
-  private Furniture() {}
+  /** First words of names that tell of the page's state, as {@code has-sidebar} does. */
+  private static final Set<String> STATES =
+      Set.of("has", "have", "with", "without", "no", "not", "is", "show", "hide", "js");
+
+  private final Mass all;
+  private final Mass fair;
+  private final Element body;
+  private final Set<Element> aroundTitle = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Furniture(Document document) {
+    body = document.body();
+    all = Mass.of(body, Furniture::isNeverText);
+    fair = Mass.of(body, element -> isNeverText(element) || isMarked(element));
+    Element title = document.selectFirst("h1");
+    for (Element around = title; around != null; around = around.parent()) {
+      aroundTitle.add(around);
+    }
+  }
+
+  /** Weighs the text of a page once. */
+  static Furniture of(Document document) {
+    return new Furniture(document);
+  }
 
   /** Whether nothing below is ever read by a visitor. */
   static boolean isNeverText(Element element) {
     return NEVER_TEXT.contains(element.normalName());
   }
 
-  static boolean isFurniture(Element element) {
+  /** Whether the element, with all inside it, is there for the page's use. */
+  boolean isFurniture(Element element) {
+    return isMarked(element) || isNamed(element);
+  }
+
+  /** By its tag, its role or its style, unless it holds most of the page. */
+  private boolean isMarked(Element element) {
     String tag = element.normalName();
-    if (TAGS.contains(tag) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
-      return true;
+    boolean marked =
+        TAGS.contains(tag)
+            || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+            || tag.equals("header") && !isInside(element, "article") && !isInside(element, "main")
+            || isHidden(element);
+    return marked && holds(all, element) <= PERCENT_OF_MARKED;
+  }
+
+  /** By its names, unless it holds a good part of what is not marked, or the page's title. */
+  private boolean isNamed(Element element) {
+    if (NEVER_FURNITURE.contains(element.normalName()) || aroundTitle.contains(element)) {
+      return false;
     }
-    if (tag.equals("header")) {
-      return !isInside(element, "article") && !isInside(element, "main");
-    }
-    if (isHidden(element)) {
-      return true;
-    }
-    return !NEVER_FURNITURE.contains(tag)
-        && (hasWord(element.className()) || hasWord(element.id()));
+    boolean section = element.normalName().equals("section") || element.hasClass("section");
+    String names = section ? element.className() : element.className() + ' ' + element.id();
+    return hasWord(names, WORDS) && holds(fair, element) <= PERCENT_OF_NAMED
+        || hasWord(names, TALK) && holds(fair, element) <= PERCENT_OF_TALK;
+  }
+
+  private long holds(Mass mass, Element element) {
+    return mass.of(element) * 100L / Math.max(1, mass.of(body));
   }
 
   private static boolean isHidden(Element element) {
@@ -143,21 +194,45 @@ final class Furniture {
     return false;
   }
 
-  /** Whether one of the words in {@code post-share shareBar_2} is one of ours. */
-  private static boolean hasWord(String names) {
+  /**
+   * Whether a name says so, such as the first in {@code post-share col_2}; slugs of titles never.
+   */
+  private static boolean hasWord(String names, Set<String> words) {
     int at = 0;
     while (at < names.length()) {
+      int end = at;
+      while (end < names.length() && names.charAt(end) > ' ') {
+        end++;
+      }
+      if (end > at && isWord(names, at, end, words)) {
+        return true;
+      }
+      at = end + 1;
+    }
+    return false;
+  }
+
+  /** Whether one of the few words of {@code shareBar_2} is one of ours. */
+  private static boolean isWord(String names, int start, int end, Set<String> among) {
+    boolean found = false;
+    int words = 0;
+    int at = start;
+    while (at < end) {
       int from = at;
-      while (at < names.length()
+      while (at < end
           && Character.isLetter(names.charAt(at))
           && (at == from || Character.isLowerCase(names.charAt(at)))) {
         at++;
       }
-      if (at - from >= 2 && WORDS.contains(names.substring(from, at).toLowerCase(Locale.ROOT))) {
-        return true;
+      if (at > from) {
+        String word = names.substring(from, at).toLowerCase(Locale.ROOT);
+        if (words++ == 0 && STATES.contains(word)) {
+          return false;
+        }
+        found |= among.contains(word);
       }
       at = Math.max(at, from + 1);
     }
-    return false;
+    return found && words <= MOST_WORDS;
   }
 }

@@ -1,13 +1,9 @@
 package dev.headroom.text.html;
 
-import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * beside the content, and never a single paragraph of it.
  */
 final class MainContent {
-  private static final int PIECE = 25;
   private static final int PERCENT_TO_DESCEND = 80;
+  private static final int MIN_ARTICLE = 600;
   private static final int PERCENT_OF_MARKED = 40;
 
   private static final Set<String> CONTAINERS =
@@ -26,20 +22,34 @@ final class MainContent {
           "body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr",
           "td", "span", "font");
 
-  private final IdentityHashMap<Element, int[]> mass = new IdentityHashMap<>();
+  private final Mass mass;
 
-  private MainContent() {}
+  private MainContent(Mass mass) {
+    this.mass = mass;
+  }
 
-  static Element of(Document document) {
-    MainContent content = new MainContent();
+  static Element of(Document document, Furniture furniture) {
     Element body = document.body();
-    content.weigh(body);
+    MainContent content =
+        new MainContent(
+            Mass.of(
+                body,
+                element ->
+                    Furniture.isNeverText(element)
+                        || element != body && furniture.isFurniture(element)));
     Element from = content.marked(document, body);
     return content.descend(from);
   }
 
-  /** What the author marked as the main content, if it holds enough of the page. */
+  /**
+   * What the author marked as the main content, if it holds enough of the page: little is enough
+   * for the one article of a page, which may end in the first lines of many others.
+   */
   private Element marked(Document document, Element body) {
+    Elements articles = document.select("article:not(article article)");
+    if (articles.size() == 1 && of(articles.first()) >= MIN_ARTICLE) {
+      return articles.first();
+    }
     Element best = body;
     int most = 0;
     for (Element element : document.select("main, article, [role=main], [itemprop=articleBody]")) {
@@ -77,57 +87,6 @@ final class MainContent {
   }
 
   private int of(Element element) {
-    int[] own = mass.get(element);
-    return own == null ? 0 : own[0];
-  }
-
-  /** Adds every readable piece of text to all elements around it, furniture left out. */
-  private void weigh(Element body) {
-    body.filter(
-        new NodeFilter() {
-          private int links;
-
-          @Override
-          public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-              if (links == 0) {
-                add(text);
-              }
-            } else if (node instanceof Element element) {
-              if (Furniture.isNeverText(element)
-                  || (element != body && Furniture.isFurniture(element))) {
-                return FilterResult.SKIP_ENTIRELY;
-              }
-              links += element.normalName().equals("a") ? 1 : 0;
-            }
-            return FilterResult.CONTINUE;
-          }
-
-          @Override
-          public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element) {
-              links -= element.normalName().equals("a") ? 1 : 0;
-              pass(element);
-            }
-            return FilterResult.CONTINUE;
-          }
-        });
-  }
-
-  private void add(TextNode text) {
-    int length = text.getWholeText().strip().length();
-    Element parent = text.parent();
-    if (length >= PIECE && parent != null) {
-      mass.computeIfAbsent(parent, unused -> new int[1])[0] += length;
-    }
-  }
-
-  /** When an element closes, all of its text belongs to the element around it too. */
-  private void pass(Element element) {
-    int[] own = mass.get(element);
-    Element around = element.parent();
-    if (own != null && around != null) {
-      mass.computeIfAbsent(around, unused -> new int[1])[0] += own[0];
-    }
+    return mass.of(element);
   }
 }

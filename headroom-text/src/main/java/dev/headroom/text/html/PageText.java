@@ -11,7 +11,7 @@ import org.jsoup.select.NodeFilter;
 /**
  * Writes a page as text in plain Markdown: headings, list items, tables, fenced code, and links
  * where a line is nothing but a link. Inside the main content everything but furniture is written;
- * outside of it only headings, so that a reader sees what else the page has.
+ * outside of it only headings that are no furniture's, so that a reader sees what else there is.
  */
 final class PageText implements NodeFilter {
   private static final int MAX_HEADING = 300;
@@ -76,17 +76,19 @@ final class PageText implements NodeFilter {
           "pre");
 
   private final Element main;
+  private final Furniture furniture;
   private final Lines out = new Lines();
   private int inMain;
-  private int aside; // depth of furniture around us inside the main content
+  private int aside; // depth of furniture around us
   private int lists;
 
-  private PageText(Element main) {
+  private PageText(Element main, Furniture furniture) {
     this.main = main;
+    this.furniture = furniture;
   }
 
-  static PageText of(Document document, Element main) {
-    PageText text = new PageText(main);
+  static PageText of(Document document, Element main, Furniture furniture) {
+    PageText text = new PageText(main, furniture);
     text.title(document);
     document.body().filter(text);
     text.out.close();
@@ -135,9 +137,7 @@ final class PageText implements NodeFilter {
     if (isHeading(tag) && heading(element, tag.charAt(1) - '0')) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (inMain > 0 && element != main && Furniture.isFurniture(element)) {
-      aside++;
-    }
+    aside += isAside(element) ? 1 : 0;
     return isShown() ? open(element, tag) : FilterResult.CONTINUE;
   }
 
@@ -151,6 +151,9 @@ final class PageText implements NodeFilter {
       case "ul", "ol" -> lists++;
       case "td", "th" -> out.space();
       case "a" -> {
+        if (Links.isSign(element.text())) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
         if (!Links.target(element).isEmpty()) {
           out.text("[", element);
         }
@@ -193,9 +196,7 @@ final class PageText implements NodeFilter {
         breakBefore(tag);
       }
     }
-    if (inMain > 0 && element != main && Furniture.isFurniture(element)) {
-      aside--;
-    }
+    aside -= isAside(element) ? 1 : 0;
     inMain -= element == main ? 1 : 0;
     return FilterResult.CONTINUE;
   }
@@ -210,18 +211,26 @@ final class PageText implements NodeFilter {
 
   /** Whether that was a heading: on some pages half of the content stands inside one. */
   private boolean heading(Element element, int level) {
-    String text = element.text().strip();
+    String text = Links.withoutSigns(element.text().strip());
     if (text.length() > MAX_HEADING) {
       return false;
     }
     boolean shown = isShown();
-    boolean named = text.length() <= MAX_OUTSIDE_HEADING && element.selectFirst("a") == null;
+    boolean named =
+        level == 1
+            || (aside == 0 || inMain > 0)
+                && text.length() <= MAX_OUTSIDE_HEADING
+                && element.selectFirst("a") == null;
     if (!text.isEmpty() && (shown || named)) {
       out.paragraph();
       out.line("#".repeat(level) + " " + text, element);
       out.paragraph();
     }
     return true;
+  }
+
+  private boolean isAside(Element element) {
+    return element != main && furniture.isFurniture(element);
   }
 
   private boolean isShown() {

@@ -60,6 +60,9 @@ public final class Signals {
     "abnormal",
     "duplicate ",
     "wrong ",
+    "backoff",
+    "back-off",
+    "issue: ",
   };
 
   private static final String[] CRASH = {
@@ -81,6 +84,8 @@ public final class Signals {
     "assertion failed",
     "unhandled ",
     "uncaught ",
+    "data race",
+    "oomkilled",
   };
 
   private static final String[] GOOD = {

@@ -6,6 +6,7 @@ import java.util.List;
 /** Tells output of {@code git log}, with or without lists of files; one with diffs is a diff. */
 final class GitLogShape {
   private static final int MIN_COMMITS = 2;
+  private static final int MAX_PATH = 400;
 
   private GitLogShape() {}
 
@@ -38,8 +39,15 @@ final class GitLogShape {
     }
     int tab = line.indexOf('\t');
     return isLabelled(line)
+        || isPath(line)
         || tab > 0 && tab < 5 && Character.isUpperCase(line.charAt(0))
         || tab > 0 && (Lines.isDigit(line.charAt(0)) || line.charAt(0) == '-');
+  }
+
+  /* A line of --name-only. */
+  private static boolean isPath(String line) {
+    boolean named = line.indexOf('/') > 0 || line.indexOf('.') >= 0;
+    return named && line.indexOf(' ') < 0 && line.length() < MAX_PATH;
   }
 
   /** Whether a line is of the head of a commit, such as {@code Author: }. */

@@ -58,7 +58,7 @@ final class HitParser {
     while (start < text.length() && lineEnd(start) > start) {
       int end = lineEnd(start);
       byte kind = signed(start, end);
-      if (isSeparator(start, end)) {
+      if (start > from && isSeparator(start, end)) {
         hits.add(Hits.OTHER, path, 0, start, start, end);
       } else if (kind != Hits.OTHER && line.number > last) {
         last = line.number;

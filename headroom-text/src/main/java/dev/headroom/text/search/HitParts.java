@@ -14,7 +14,11 @@ final class HitParts {
   /** Facet of files: their names. */
   private static final List<String> FACETS = List.of("file");
 
+  /** Definitions are rare if they are one in so many matches. */
+  private static final int RARE = 10;
+
   private final Hits hits;
+  private final byte[] weights;
   private final ViewContext context;
   private final HitForm form;
   private final UnitList files = new UnitList();
@@ -22,6 +26,7 @@ final class HitParts {
 
   private HitParts(Hits hits, ViewContext context) {
     this.hits = hits;
+    this.weights = weights(hits);
     this.context = context;
     this.form = HitForm.ofHits(hits);
   }
@@ -46,7 +51,7 @@ final class HitParts {
         if (opens) {
           files.add(-1, from, from, path, Weights.NORMAL, hits.start(start), hits.start(start));
         }
-        segment(start, end);
+        segment(start, end, opens);
         files.extend(form.out.length(), sourceEnd(end - 1));
       }
       context.checkpoint(hits.end(end - 1) - hits.start(start) + 1);
@@ -65,28 +70,59 @@ final class HitParts {
     }
   }
 
-  private void segment(int start, int end) {
-    Set<String> seen = new HashSet<>();
+  private void segment(int start, int end, boolean opensFile) {
+    if (opensFile) {
+      nameFile(start, end);
+    }
     boolean context = hits.context() > 0;
     for (int i = start; i < end; i++) {
       int from = form.out.length();
       if (hits.layout != Hits.Layout.UNNUMBERED) {
         form.out.append(hits.number(i));
       }
-      char sign = hits.sign(i);
-      String text = hits.text(i);
-      form.text(text, sign, context ? Frame.NONE : form.usual);
-      boolean first = seen.add(text);
-      byte weight = sign == '=' ? Weights.HIGH : HitWeight.of(text, sign == ':', first);
+      form.text(hits.text(i), hits.sign(i), context ? Frame.NONE : form.usual);
       rows.add(
           files.size() - 1,
           from,
           form.out.length(),
           hits.pathNumber(i),
-          weight,
+          weights[i],
           hits.start(i),
           sourceEnd(i));
     }
+  }
+
+  /* Definitions come first where the search was for something else and found few. */
+  private static byte[] weights(Hits hits) {
+    byte[] weights = new byte[hits.size()];
+    int definitions = 0;
+    int start = 0;
+    while (start < hits.size()) {
+      int end = hits.segmentEnd(start);
+      Set<String> seen = new HashSet<>();
+      for (int i = start; i < end; i++) {
+        String text = hits.text(i);
+        weights[i] = HitWeight.of(text, hits.kind(i) == Hits.MATCH, seen.add(text));
+        definitions += weights[i] == Weights.HIGH ? 1 : 0;
+        weights[i] = hits.kind(i) == Hits.FUNCTION ? Weights.HIGH : weights[i];
+      }
+      start = end;
+    }
+    boolean few = definitions * RARE <= hits.matches();
+    for (int i = 0; few && i < weights.length; i++) {
+      boolean definition = weights[i] == Weights.HIGH && hits.kind(i) == Hits.MATCH;
+      weights[i] = definition ? HitWeight.RARE_DEFINITION : weights[i];
+    }
+    return weights;
+  }
+
+  /* Which files match is what is asked first of a search: one hit of each, a definition if any. */
+  private void nameFile(int start, int end) {
+    int best = start;
+    for (int i = start + 1; i < end; i++) {
+      best = weights[i] > weights[best] ? i : best;
+    }
+    weights[best] = (byte) Math.max(weights[best], HitWeight.NAMES_FILE);
   }
 
   private int sourceEnd(int line) {

@@ -5,6 +5,12 @@ import java.util.Set;
 
 /** Judges a hit by its text: definitions first, comments and repeats last. */
 final class HitWeight {
+  /** The hit by which a file is named. */
+  static final byte NAMES_FILE = (Weights.HIGH + Weights.MUST) / 2;
+
+  /** A definition among many hits that are none. */
+  static final byte RARE_DEFINITION = NAMES_FILE + 5;
+
   private static final byte REMARK = (Weights.LOW + Weights.NORMAL) / 2;
 
   /** Words that come before the name of what is defined, in the languages people search in. */

@@ -67,6 +67,14 @@ class BuildShapeTest {
             + "  12:4  error  'key' is not defined  no-undef\n  13:4  error  Bad key  key\n",
         "test_a (crane.Test) ... ok\ntest_b (crane.Test) ... FAIL\nFAILED (failures=1)\n"
             + "FAILED (errors=1)\n",
+        "# example.org/harbor/crane\ncrane/lift.go:7:2: undefined: winch\n"
+            + "crane/lift.go:9:2: declared and not used: rope\ncrane/drop.go:3:1: x redeclared\n",
+        "[==========] Running 2 tests\n[ RUN      ] Crane.Lifts\n[       OK ] Crane.Lifts (0 ms)\n"
+            + "[  FAILED  ] Crane.Drops (0 ms)\n",
+        "src/gate.ts:7:9 - error TS2322: Type 'tide' is not known.\n\n7   let a = b\n"
+            + "src/lock.ts:9:1 - error TS2304: no name\n9 c\nsrc/d.ts:1:1 - error TS1: x\n",
+        "doc/pier.md:7 error MD022 Headings\ndoc/pier.md:9 error MD022 Headings\n"
+            + "doc/tide.md:1:4 error MD001 Levels\n",
         "Test project /src/b\n    Start 1: t1\n1/1 Test #1: t1 ....***Failed\n"
             + "The following tests FAILED:\n",
       })
@@ -86,6 +94,57 @@ class BuildShapeTest {
       })
   void t72LeavesOtherKindsAlone(String text) {
     assertThat(match(text.repeat(10))).isLessThan(Match.SHAPE);
+  }
+
+  @Test
+  void looksThroughWhateverAServerPutsBeforeItsLines() {
+    String output = BuildTexts.compiler();
+    String hosted = "pier\tlift boxes\t2031-03-14T08:15:30.1234567Z ";
+    String runner = "2031-03-14T08:15:30.123456Z 00O ";
+    String hidden = "\u001b_bk;t=1927880000001\u0007";
+
+    for (String prefix : new String[] {hosted, runner, hidden, "[08:15:30] : ", "[08:15:30] "}) {
+      assertThat(match(output.replaceAll("(?m)^(?=.)", prefix))).isEqualTo(Match.SHAPE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Exception in thread \"main\" java.lang.IllegalStateException: no winch\n"
+            + "\tat harbor.Crane.lift(Crane.java:71)\n\tat harbor.Crane.main(Crane.java:9)\n",
+        "/src/lift.js:7\n\nRangeError: no winch\n    at lift (/src/lift.js:7:1)\n"
+            + "    at node:internal/main:28:49\n\nNode.js v20.1.0\n",
+        "panic: no winch\n\ngoroutine 7 [running]:\n\t/src/lift.go:7 +0x12\n\t/src/m.go:9 +0x1\n",
+        "  1) Crane lifts a box\n     Failure/Error: lift\n\nFinished in 0.1 seconds\n"
+            + "71 examples, 1 failure\n\nrspec ./crane_spec.rb:7 # Crane lifts a box\n",
+      })
+  void anOutputIsKnownByHowItEnds(String end) {
+    assertThat(match("box 7 is on the pier\n".repeat(2_000) + end)).isEqualTo(Match.SHAPE);
+  }
+
+  @Test
+  void ticksAndTotalsMakeATestRun() {
+    String ticks = "crane\n" + "    \u2714 lifts a box\n".repeat(30);
+
+    assertThat(match(ticks + "    1) drops a box\n\n  30 passing (7ms)\n  1 failing\n"))
+        .isEqualTo(Match.SHAPE);
+    assertThat(match(ticks + "All of this is on the list.\n")).isLessThan(Match.SHAPE);
+  }
+
+  @Test
+  void tracesInWhatIsNoOutputSettleNothing() {
+    String trace =
+        "java.lang.IllegalStateException: no winch\n"
+            + "\tat harbor.Crane.lift(Crane.java:71)\n\tat harbor.Crane.main(Crane.java:9)\n";
+    String timed = "2031-03-14 08:15:30 INFO gate opened\n";
+
+    assertThat(match(timed.repeat(40) + "2031-03-14 08:15:31 ERROR x\n" + trace))
+        .isLessThan(Match.SHAPE);
+    assertThat(match("A crane needs a winch, else:\n```\n" + trace + "```\n"))
+        .isLessThan(Match.SHAPE);
+    assertThat(match(trace + "The crane above had no winch.\nSo we bought one.\n".repeat(20)))
+        .isLessThan(Match.SHAPE);
   }
 
   private static Match match(String text) {

@@ -41,6 +41,10 @@ class CleanTextTest {
         "2031-03-14T08:15:30+01:00 x; 26",
         "[08:15:30] x; 11",
         "08:15:30.5 x; 11",
+        "2031-03-14T08:15:30.123456Z 00O x; 32",
+        "2031-03-14T08:15:30.123456Z 01E+x; 32",
+        "[08:15:30]W: x; 13",
+        "[08:15:30] : x; 13",
         "08:15 x; 0",
         "8:15:30 x; 0",
         "2031-03-14 x; 0",
@@ -51,8 +55,45 @@ class CleanTextTest {
     assertThat(Stamps.end(line, 0, line.length())).isEqualTo(end);
   }
 
+  @Test
+  void namesOfJobAndStepStayWhereTheyChange() {
+    String stamp = "2031-03-14T08:15:30.1234567Z ";
+    String text =
+        "pier\tlift boxes\t\ufeff"
+            + stamp
+            + "crane\n"
+            + ("pier\tlift boxes\t" + stamp + "winch\n")
+            + ("pier\tdrop boxes\t" + stamp + "rope\n");
+
+    assertThat(clean(text).text())
+        .isEqualTo("pier\tlift boxes\tcrane\nwinch\npier\tdrop boxes\trope\n");
+  }
+
+  @Test
+  void takesTimesAwayThatATerminalHides() {
+    assertThat(clean("\u001b_bk;t=1927880000001\u0007crane\n").text()).isEqualTo("crane\n");
+    assertThat(clean("\u001b]8;;file:///a\u001b\\crane\n").text()).isEqualTo("crane\n");
+  }
+
+  @Test
+  void progressThatWasWipedShowsItsLastWords() {
+    assertThat(clean("10%\r100% done\r      \r\nnext\n").text()).isEqualTo("100% done\nnext\n");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"[1mx", "[", "]0;title\u0007x", "]0", "(Bx", "c", ""})
+  @ValueSource(
+      strings = {
+        "[1mx",
+        "_bk;t=",
+        "_x\u001b",
+        "P1\u001b\\x",
+        "[",
+        "]0;title\u0007x",
+        "]0",
+        "(Bx",
+        "c",
+        ""
+      })
   void escapesEndWithinTheLine(String after) {
     String text = "\u001b" + after;
 

@@ -8,6 +8,7 @@ import dev.headroom.Expansion;
 import dev.headroom.Headroom;
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import dev.headroom.text.internal.Letters;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,10 @@ class HtmlCompressorTest {
 
     assertThat(result.text())
         .startsWith("[text of a web page, markup left out; retrieve h")
-        .contains("Title: The harbour", "# The harbour of old", "## Chapter 3")
+        .contains("Title: The harbour", "# The harbour of old", "## Chapter 3\n")
         .contains("- [More about lamps](/more/lamps)", "- One & two")
         .contains("| name | count |", "| lamp | 42 |")
-        .contains("```\nrun  --twice\nrun\n```")
-        .contains("### Elsewhere");
+        .contains("```\nrun  --twice\nrun\n```");
     assertThat(result.text())
         .doesNotContain(
             "never shown",
@@ -35,8 +35,62 @@ class HtmlCompressorTest {
             "Shop of things",
             "All rights",
             "Tell everybody",
+            "Elsewhere",
             "nobody came");
     assertThat(agent.expand(result.text())).isEqualTo(Expansion.exact(PAGE));
+  }
+
+  @Test
+  void whatHoldsMuchOfThePageIsContentWhateverItIsCalled() {
+    String[] wrappings = {
+      "<div class=\"modal-overlay\"><article>%s</article></div>",
+      "<div class=\"panel sidebar\">%s</div>",
+      "<div class=\"comments\">%s</div>",
+      "<div style=\"visibility: hidden\">%s</div>",
+      "<section id=\"related-navigation\">%s</section>"
+    };
+    String text = "<p>" + Letters.paragraph(new Random(3), 40) + " So it ended.</p>";
+
+    for (String wrapping : wrappings) {
+      String page = "<!DOCTYPE html><html><body>" + wrapping.formatted(text) + "</body></html>";
+
+      assertThat(agent.compress(page + "\n" + "<!-- more -->".repeat(80)).text())
+          .as(wrapping)
+          .contains("So it ended.");
+    }
+  }
+
+  @Test
+  void namesOfStatesAndTitlesDoNotMakeFurniture() {
+    StringBuilder sections = new StringBuilder();
+    for (String names :
+        new String[] {
+          "class=\"has-sidebar\"", "class=\"js-social\"", "id=\"sharing-with-a-single-developer\""
+        }) {
+      sections.append("<div ").append(names).append("><p>").append(names.replace('"', ' '));
+      sections.append(Letters.paragraph(new Random(4), 6)).append("</p></div>\n");
+    }
+    String page = "<!DOCTYPE html><html><body><main>" + sections + "</main></body></html>";
+
+    assertThat(agent.compress(page + "<!-- more -->".repeat(80)).text())
+        .contains("has-sidebar", "js-social", "sharing-with-a-single");
+  }
+
+  @Test
+  void theOneArticleOfAPageOutweighsManyOtherFirstLines() {
+    StringBuilder page = new StringBuilder("<!DOCTYPE html><html><body><h1>The harbour</h1>");
+    page.append("<article><p>")
+        .append(Letters.paragraph(new Random(5), 30))
+        .append("</p></article>");
+    for (int i = 0; i < 60; i++) {
+      page.append("<div><h4><a href=\"/n").append(i).append("\">Another story</a></h4><p>");
+      page.append(Letters.paragraph(new Random(100 + i), 2)).append("</p></div>");
+    }
+
+    String text = agent.compress(page.append("</body></html>").toString()).text();
+
+    assertThat(text).contains("# The harbour", Letters.paragraph(new Random(5), 1));
+    assertThat(text).doesNotContain(Letters.paragraph(new Random(130), 2));
   }
 
   @Test

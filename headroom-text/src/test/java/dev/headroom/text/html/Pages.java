@@ -12,7 +12,7 @@ final class Pages {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < paragraphs; i++) {
       if (i % 4 == 0) {
-        body.append("<h2>Chapter ").append(i / 4 + 1).append("</h2>\n");
+        body.append("<h2>Chapter ").append(i / 4 + 1).append("<a href=\"#c\">\u00B6</a></h2>\n");
       }
       body.append("<p>").append(Letters.paragraph(random, 4)).append("</p>\n");
     }

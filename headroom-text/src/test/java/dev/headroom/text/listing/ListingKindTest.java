@@ -2,9 +2,11 @@ package dev.headroom.text.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.View;
 import dev.headroom.text.internal.NoContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,89 @@ class ListingKindTest {
       })
   void otherTextsAreNoListing(String text) {
     assertThat(kind(text)).isEmpty();
+  }
+
+  @Test
+  void filesOfCommitsStandBelowTheirMessages() {
+    String hash = "0123456789012345678901234567890123456789";
+    String head =
+        "commit " + hash + "\nAuthor: Ada <ada@harbor.example>\nDate:   Mon Mar 3 10:00:00 2031\n";
+    String log = (head + "\n    Move the crane\n\nsrc/harbor/Crane.java\nREADME.md\n\n").repeat(3);
+
+    assertThat(kind(log)).contains(ListingKind.GIT_LOG);
+    assertThat(text(ListingKind.GIT_LOG, log)).contains("Move the crane\n");
+  }
+
+  @Test
+  void directoriesOfAnArchiveEndWithASlash() {
+    String paths =
+        """
+        harbor/
+        harbor/north/
+        harbor/north/Crane.class
+        harbor/north/Pier.class
+        harbor/south/
+        harbor/south/Quay.class
+        """;
+
+    assertThat(kind(paths)).contains(ListingKind.PATHS);
+    assertThat(text(ListingKind.PATHS, paths))
+        .endsWith(
+            "\n: harbor/\n harbor/: north/\n  north/: Crane.class Pier.class\n harbor/: south/\n"
+                + "  south/: Quay.class\n");
+  }
+
+  @Test
+  void filesWithoutExtensionInDirectoriesArePaths() {
+    StringBuilder paths = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      paths.append("harbor/share/build/3.").append(i).append('\n');
+    }
+
+    assertThat(kind(paths.toString())).contains(ListingKind.PATHS);
+    assertThat(kind("harbor/a:12:pier\nharbor/b:3:quay\n".repeat(9))).isEmpty();
+    assertThat(kind("117 594 harbor/a.go\n23 146 harbor/b.go\n".repeat(9)))
+        .contains(ListingKind.ROWS);
+  }
+
+  @Test
+  void rowsOfTheSameColumnsAreSureWithoutAHeading() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      rows.append("-rw----     2.0 fat ").append(i * 37).append(" bl defN 31-Jul-07 14:44 dock/P");
+      rows.append(i).append(".class\n");
+    }
+    List<String> lines = rows.toString().lines().toList();
+
+    assertThat(kind(rows.toString())).contains(ListingKind.ROWS);
+    assertThat(ListingKind.ROWS.match(lines)).isEqualTo(Match.SHAPE);
+    assertThat(text(ListingKind.ROWS, rows.toString())).contains("<*>");
+    List<String> headed = new ArrayList<>(lines);
+    headed.add(0, "mode version system size type method date time name");
+    assertThat(ListingKind.ROWS.match(headed)).isEqualTo(Match.HINTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The crane stands at the north pier and lifts what the ships bring.\n",
+        "name: harbor\nversion: 3\n",
+        "\tmov r1, 12\n\tadd r2, 13\n",
+        "  return berths;\n}\n",
+        "Aurora\nBorealis\n"
+      })
+  void sentencesSettingsAndCodeAreNoRows(String text) {
+    assertThat(kind(text.repeat(20))).isEmpty();
+  }
+
+  @Test
+  void logsAreRowsOnlyByAHint() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      log.append("2031-03-14 12:30:").append(10 + i).append(" INFO pier ").append(i).append('\n');
+    }
+
+    assertThat(ListingKind.ROWS.match(log.toString().lines().toList())).isEqualTo(Match.HINTED);
   }
 
   private static Optional<ListingKind> kind(String text) {

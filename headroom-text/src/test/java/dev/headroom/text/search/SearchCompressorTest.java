@@ -80,7 +80,7 @@ class SearchCompressorTest extends CompressorLaws {
         src/a-1-b/Quay.java-9-}
         """;
 
-    assertThat(new SearchCompressor().match(Payload.of(grep))).isEqualTo(Match.SHAPE);
+    assertThat(new SearchCompressor().match(Payload.of(grep))).isEqualTo(Match.CERTAIN);
     assertThat(lossless.compress(Content.of(grep.repeat(3))).text())
         .contains("# Pier.java\n11-\n:int length;\n int depth;\n--\n# Quay.java\n7-// see x.c:3:y");
   }
@@ -96,8 +96,9 @@ class SearchCompressorTest extends CompressorLaws {
         src/harbor/Quay.java:90:11:  return isFull(quay);
         """;
 
-    assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.SHAPE);
-    assertThat(lossless.compress(Content.of(hits.repeat(4))).text())
+    assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.CERTAIN);
+    Hits parsed = HitParser.parse(hits.repeat(4), new NoContext()).orElseThrow();
+    assertThat(HitWriter.write(parsed, new NoContext()))
         .contains("path:line:column:text")
         .contains("12 5\n12 26\n")
         .contains("8,90:11:  return isFull(quay);");
@@ -115,7 +116,7 @@ class SearchCompressorTest extends CompressorLaws {
         src/harbor/Quay.java:9:  private final int length;
         """;
 
-    assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.SHAPE);
+    assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.CERTAIN);
     assertThat(lossless.compress(Content.of(hits.repeat(4))).text())
         .contains("# Pier.java\n10=final class Pier {\n12")
         .contains("# Quay.java\n3=final class Quay {\n9");
@@ -151,7 +152,7 @@ class SearchCompressorTest extends CompressorLaws {
         """;
 
     assertThat(new SearchCompressor().match(Payload.of(SearchTexts.large())))
-        .isEqualTo(Match.SHAPE);
+        .isEqualTo(Match.CERTAIN);
     assertThat(new SearchCompressor().match(Payload.of(code))).isEqualTo(Match.NO);
   }
 
@@ -175,6 +176,74 @@ class SearchCompressorTest extends CompressorLaws {
       })
   void doesNotTakeOtherKindsForSearches(String text) {
     assertThat(new SearchCompressor().match(Payload.of(text)).compareTo(Match.SHAPE)).isNegative();
+  }
+
+  @Test
+  void wordsOfCompilersInSearchedCodeAreHits() {
+    String hits =
+        """
+        src/harbor/crane.py:12:    warnings.warn("the hook is old")
+        src/harbor/crane.py:31:    error(reach)
+        src/harbor/pier.py:8:    warning = DeprecationWarning
+        src/harbor/pier.py:40:    warnings.simplefilter("error")
+        src/harbor/quay.py:57:    fatal_or(berth)
+        """;
+
+    assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.CERTAIN);
+  }
+
+  @Test
+  void ofEachFileOneHitStaysUnderABudget() {
+    Headroom agent = Headroom.builder().compressor(new SearchCompressor()).recoverable().build();
+    StringBuilder hits = new StringBuilder();
+    for (int file = 0; file < 30; file++) {
+      for (int line = 0; line < 20; line++) {
+        hits.append("src/harbor/Pier").append(file).append(".java:").append(line * 7 + 3);
+        hits.append(":    berths += count(pier").append(line * file).append(");\n");
+      }
+    }
+
+    String shown = agent.compress(Content.of(hits.toString()).within(1_400)).text();
+
+    for (int file = 0; file < 30; file++) {
+      assertThat(shown).contains("# Pier" + file + ".java\n");
+    }
+  }
+
+  @Test
+  void linesNextToEachOtherNeedOneNumber() {
+    String grep =
+        """
+        src/harbor/Pier.java-11-
+        src/harbor/Pier.java:12:int length;
+        src/harbor/Pier.java-13-int depth;
+        --
+        src/harbor/Pier.java-40-  }
+        src/harbor/Pier.java:41:  return length;
+        src/harbor/Pier.java-42-}
+        --
+        src/harbor/Quay.java-6-
+        src/harbor/Quay.java:7:int length;
+        src/harbor/Quay.java-8-}
+        """;
+
+    assertThat(lossless.compress(Content.of(grep)).text())
+        .isEqualTo(
+            """
+            3 search hits with context in 2 files, path:line:text by # file, ## directory; without \
+            number: the line after; -- where numbers jump; under src/harbor/
+            # Pier.java
+            11-
+            :int length;
+             int depth;
+            40-  }
+            :  return length;
+             }
+            # Quay.java
+            6-
+            :int length;
+             }
+            """);
   }
 
   @Test

@@ -64,7 +64,7 @@ final class SearchTexts {
       int number = 1 + random.nextInt(9);
       int groups = 1 + random.nextInt(4);
       for (int group = 0; group < groups; group++) {
-        boolean first = group == 0 && (headed || file == 0);
+        boolean first = group == 0 && (headed ? random.nextInt(20) > 0 : file == 0);
         out.append(first || exact * random.nextInt(9) == 1 ? "" : "--\n");
         int lines = 1 + random.nextInt(6);
         for (int i = 0; i < lines; i++) {
