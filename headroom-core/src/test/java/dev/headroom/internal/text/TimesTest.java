@@ -23,7 +23,7 @@ class TimesTest {
         OffsetDateTime.parse(time).toInstant().toEpochMilli()
             - OffsetDateTime.parse("2031-04-05T00:00Z").toInstant().toEpochMilli();
 
-    assertThat((seconds(time) - from) * 1000).isEqualTo(expected);
+    assertThat((seconds(time) - from) * 1000).isEqualTo((double) expected);
   }
 
   @Test
