@@ -34,7 +34,7 @@ class EngineFuzzTest {
   void anyTextIsSearchedForMarkers(FuzzedDataProvider data) {
     String text = data.consumeRemainingAsString();
     Markers.find(text);
-    Markers.ledBy(text);
+    Markers.marks(text);
     Markers.retrievedFrom("[retrieved from " + text);
   }
 

@@ -35,11 +35,6 @@ public final class Markers {
     return Arrays.copyOf(found, size);
   }
 
-  /** Whether marker-shaped text stands anywhere in the text. */
-  public static boolean isIn(String text) {
-    return next(text, 0) >= 0;
-  }
-
   /*
    * Several patterns at once after Wu and Manber (A fast algorithm for multi-pattern searching,
    * 1994): the last two chars of a window as long as the shortest pattern say how far it may move.
@@ -153,19 +148,6 @@ public final class Markers {
             && text.startsWith(": ", id + Ids.LENGTH)
             && firstLine(text).endsWith("]");
     return shaped ? Optional.of(text.substring(id, id + Ids.LENGTH)) : Optional.empty();
-  }
-
-  /** The id in a lead line or first-line marker. */
-  public static Optional<String> ledBy(String text) {
-    String line = firstLine(text);
-    int id = line.length() - 1 - Ids.LENGTH;
-    boolean shaped =
-        line.startsWith("[")
-            && line.endsWith("]")
-            && id > LEAD_END.length()
-            && Ids.isIdAt(line, id)
-            && line.startsWith(LEAD_END, id - LEAD_END.length());
-    return shaped ? Optional.of(line.substring(id, id + Ids.LENGTH)) : Optional.empty();
   }
 
   /** The first line without its end; cut at a length no line of ours has. */

@@ -18,6 +18,9 @@ public final class BpeTokenCounter implements TokenCounter {
   /** Texts are taken through UTF-8 in parts of about so many chars. */
   private static final int CHUNK_CHARS = 1 << 14;
 
+  /** Where a chunk is not counted the quick way, so many chars are counted the other. */
+  private static final int QUICK_CHUNK_CHARS = 1 << 11;
+
   private final Splitter splitter;
   private final ReentrantLock loading = new ReentrantLock();
   private volatile @Nullable WorkspacePool pool;
@@ -68,13 +71,8 @@ public final class BpeTokenCounter implements TokenCounter {
     Objects.checkFromToIndex(start, end, text.length());
     int total = 0;
     for (int at = start; at < end; ) {
-      int chunkEnd = SureBoundary.next(text, at, end, CHUNK_CHARS);
-      byte[] utf8 = Utf8.encode(text, at, chunkEnd);
-      for (int piece = 0; piece < utf8.length; ) {
-        int pieceEnd = splitter.next(utf8, piece, utf8.length);
-        total += leastTokens(pieceEnd - piece);
-        piece = pieceEnd;
-      }
+      int chunkEnd = SureBoundary.next(text, at, end, QUICK_CHUNK_CHARS);
+      total += splitter.leastTokens(text, at, chunkEnd);
       at = chunkEnd;
     }
     return total;
@@ -140,16 +138,11 @@ public final class BpeTokenCounter implements TokenCounter {
     int total = 0;
     for (int at = from; at < end && total <= limit; ) {
       int pieceEnd = splitter.next(utf8, at, end);
-      int least = leastTokens(pieceEnd - at);
+      int least = Splitter.leastTokens(pieceEnd - at);
       total += least > limit - total ? least : workspace.count(utf8, at, pieceEnd);
       at = pieceEnd;
     }
     return total;
-  }
-
-  /** How many tokens a piece has at least, by its length in bytes. */
-  private static int leastTokens(int bytes) {
-    return (bytes + Vocabulary.LONGEST_TOKEN_BYTES - 1) / Vocabulary.LONGEST_TOKEN_BYTES;
   }
 
   /** Whether the vocabulary is in memory. */

@@ -56,6 +56,14 @@ final class O200kSplitter extends Splitter {
   }
 
   @Override
+  int leastTokens(String text, int start, int end) {
+    char[] chars = new char[end - start];
+    text.getChars(start, end, chars, 0);
+    int pieces = QuickPieces.count(chars);
+    return pieces == QuickPieces.UNKNOWN ? super.leastTokens(text, start, end) : pieces;
+  }
+
+  @Override
   int next(byte[] utf8, int from, int end) {
     if (from + WORD_REACH <= end) {
       int at = from + IN_FRONT[utf8[from] & 0xFF];

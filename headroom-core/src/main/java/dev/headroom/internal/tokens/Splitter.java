@@ -26,6 +26,23 @@ abstract class Splitter {
    */
   abstract int next(byte[] utf8, int from, int end);
 
+  /** How many tokens a text has at least: its pieces, those longer than any token as several. */
+  int leastTokens(String text, int start, int end) {
+    byte[] utf8 = Utf8.encode(text, start, end);
+    int total = 0;
+    for (int at = 0; at < utf8.length; ) {
+      int pieceEnd = next(utf8, at, utf8.length);
+      total += leastTokens(pieceEnd - at);
+      at = pieceEnd;
+    }
+    return total;
+  }
+
+  /** How many tokens a piece has at least, by its length in bytes. */
+  static int leastTokens(int bytes) {
+    return (bytes + Vocabulary.LONGEST_TOKEN_BYTES - 1) / Vocabulary.LONGEST_TOKEN_BYTES;
+  }
+
   /** {@code \p{N}{1,3}}, the first digit being known. */
   static int digits(byte[] utf8, int first, int end) {
     int at = first;

@@ -42,7 +42,8 @@ final class WordScan {
     for (int list = 0; list < lists.length; list++) {
       for (String word : lists[list]) {
         int state = 0;
-        for (char c : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+          char c = word.charAt(i);
           if (c < classes.length && classes[c] == 0) {
             classes[c] = (byte) ++known;
           }

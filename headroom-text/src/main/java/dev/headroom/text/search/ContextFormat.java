@@ -17,12 +17,16 @@ final class ContextFormat implements Format {
 
   @Override
   public boolean reads(String text) {
-    int words = text.indexOf(WORDS);
-    int legend = text.indexOf(LEGEND);
-    return words > 0
-        && words < legend
-        && legend < text.indexOf('\n')
-        && text.chars().limit(words).allMatch(c -> c >= '0' && c <= '9');
+    int words = 0;
+    while (words < text.length() && text.charAt(words) >= '0' && text.charAt(words) <= '9') {
+      words++;
+    }
+    // Every content is asked, so what is none of these is not looked through for more.
+    if (words == 0 || !text.startsWith(WORDS, words)) {
+      return false;
+    }
+    int legend = text.indexOf(LEGEND, words);
+    return legend > 0 && legend < text.indexOf('\n');
   }
 
   @Override

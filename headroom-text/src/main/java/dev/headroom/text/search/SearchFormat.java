@@ -204,8 +204,11 @@ final class SearchFormat implements Format {
     private void flush() throws IOException {
       lines.sort(Comparator.comparingInt(Line::number).thenComparingInt(Line::column));
       for (Line l : lines) {
-        String numbered = l.number + String.valueOf(l.sign) + l.text;
-        line(headed ? numbered : file + l.sign + numbered);
+        line(headed ? "" : file);
+        if (!headed) {
+          out.append(l.sign);
+        }
+        out.append(Integer.toString(l.number)).append(l.sign).append(l.text);
       }
       lines.clear();
     }

@@ -21,11 +21,12 @@ final class Columns {
     int[] kinds = new int[columns];
     Map<Long, Integer> seen = new HashMap<>();
     for (int c = 0; c < columns; c++) {
-      int first = matrix.id(c, rows[0]);
+      int[] ids = matrix.column(c);
+      int first = ids[rows[0]];
       boolean constant = true;
       long hash = 0;
       for (int row : rows) {
-        int id = matrix.id(c, row);
+        int id = ids[row];
         constant &= id == first;
         hash = hash * 0x100000001b3L + id + 1;
       }
@@ -41,8 +42,10 @@ final class Columns {
   }
 
   private static boolean equal(Matrix matrix, int[] rows, int one, int other) {
+    int[] ones = matrix.column(one);
+    int[] others = matrix.column(other);
     for (int row : rows) {
-      if (matrix.id(one, row) != matrix.id(other, row)) {
+      if (ones[row] != others[row]) {
         return false;
       }
     }

@@ -9,6 +9,13 @@ import java.util.Arrays;
 final class Fields {
   private final String text;
   private final Pattern pattern;
+
+  /** The event's chars: an array is looked through faster than a string. */
+  private char[] chars = new char[256];
+
+  /** Where in the text the first of them stands. */
+  private int start;
+
   private int[] spans = new int[32];
   private int[] hashes = new int[16];
   private int size;
@@ -21,26 +28,31 @@ final class Fields {
   /** Reads the event in this slice; what was read before is gone. */
   void read(int from, int end) {
     size = 0;
+    start = from;
+    int length = end - from;
+    chars = length > chars.length ? new char[2 * length] : chars;
+    text.getChars(from, end, chars, 0);
     int field = 0;
-    int i = from;
-    while (i < end) {
-      if (Glyphs.isSpace(text.charAt(i))) {
+    int i = 0;
+    while (i < length) {
+      if (Glyphs.isSpace(chars[i])) {
         i++;
         continue;
       }
       boolean rest = field == pattern.restFrom();
       byte mode = rest || field >= pattern.fields() ? Pattern.FREE : pattern.mode(field);
-      i = mode == Pattern.FREE ? whole(i, end, rest) : words(i, end, mode == Pattern.SAME);
+      i = mode == Pattern.FREE ? whole(i, length, rest) : words(i, length, mode == Pattern.SAME);
       field++;
     }
   }
 
   /** One column up to the next white space, or up to the end; the index after it. */
   private int whole(int from, int end, boolean rest) {
+    char[] chars = this.chars;
     int hash = 0;
     int i = from;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c <= ' ' && !rest) {
         break;
       }
@@ -53,9 +65,10 @@ final class Fields {
 
   /** A column for each word up to the next white space, or for those with a digit. */
   private int words(int from, int end, boolean onlyNumbers) {
+    char[] chars = this.chars;
     int i = from;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (!Glyphs.inWord(c)) {
         if (c <= ' ') {
           break;
@@ -70,7 +83,7 @@ final class Fields {
         digit |= c >= '0' && c <= '9';
         hash = hash * Values.FACTOR + c;
         i++;
-      } while (i < end && Glyphs.inWord(c = text.charAt(i)));
+      } while (i < end && Glyphs.inWord(c = chars[i]));
       if (digit || !onlyNumbers) {
         add(start, i, hash);
       }
@@ -78,13 +91,13 @@ final class Fields {
     return i;
   }
 
-  private void add(int start, int end, int hash) {
+  private void add(int from, int end, int hash) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
       spans = Arrays.copyOf(spans, size * 4);
     }
-    spans[2 * size] = start;
-    spans[2 * size + 1] = end;
+    spans[2 * size] = start + from;
+    spans[2 * size + 1] = start + end;
     hashes[size++] = hash;
   }
 

@@ -83,6 +83,11 @@ final class Matrix {
     return ids[column][row];
   }
 
+  /** The numbers of a column's values by row; not to be written to. */
+  int[] column(int column) {
+    return ids[column];
+  }
+
   /** Where a value stands in the text for the first time. */
   int valueStart(int id) {
     return values.start(id);
@@ -96,8 +101,9 @@ final class Matrix {
     return values.cost(id);
   }
 
-  int valueCount() {
-    return values.size();
+  /** A place for each value to count in; see {@link Values#tallies}. */
+  int[] tallies() {
+    return values.tallies();
   }
 
   /** Starts and ends of the columns of a row, in turn. */

@@ -38,7 +38,7 @@ final class Pattern {
   }
 
   /** Reads the fields of a slice. */
-  static Pattern of(CharSequence text, int start, int end) {
+  static Pattern of(String text, int start, int end) {
     long[] skeletons = new long[16];
     long[] shapes = new long[16];
     int size = 0;

@@ -40,11 +40,14 @@ final class Records {
     int[] numbers = new int[count];
     int[] ones = new int[count];
     Groups groups = new Groups();
+    char[] line = new char[256];
     for (int i = 0; i < count; i++) {
       int start = lines.start(from + i);
       int end = lines.end(from + i);
       context.checkpoint(end - start + 1);
-      kinds[i] = groups.numberOf(Skeleton.of(text, start, end));
+      line = end - start > line.length ? new char[2 * (end - start)] : line;
+      text.getChars(start, end, line, 0);
+      kinds[i] = groups.numberOf(Skeleton.of(line, end - start));
       numbers[i] = from + i;
       ones[i] = 1;
     }

@@ -56,7 +56,7 @@ final class Refiner {
     this.maxDepth = large ? MAX_DEPTH_IN_LARGE : MAX_DEPTH;
     this.matrix = matrix;
     this.work = work;
-    this.localOf = new int[matrix.valueCount()];
+    this.localOf = matrix.tallies();
     this.patternCost = Glyphs.cost(matrix.text(), matrix.startOf(0), matrix.endOf(0)) + 4;
   }
 
@@ -129,8 +129,9 @@ final class Refiner {
     boolean[] changed = new boolean[rows.length];
     int changes = 1;
     for (int k = 0; k < free.length && k < TableWriter.MAX_HEADED; k++) {
+      int[] ids = matrix.column(free[k]);
       for (int i = 1; i < rows.length; i++) {
-        if (!changed[i] && matrix.id(free[k], rows[i]) != matrix.id(free[k], rows[i - 1])) {
+        if (!changed[i] && ids[rows[i]] != ids[rows[i - 1]]) {
           changed[i] = true;
           changes++;
         }
@@ -175,8 +176,9 @@ final class Refiner {
   private int count(int[] rows, int column) {
     work.did(rows.length);
     int distinct = 0;
+    int[] ids = matrix.column(column);
     for (int row : rows) {
-      if (localOf[matrix.id(column, row)]++ == 0) {
+      if (localOf[ids[row]]++ == 0) {
         distinct++;
       }
     }
@@ -184,8 +186,9 @@ final class Refiner {
   }
 
   private void clear(int[] rows, int column) {
+    int[] ids = matrix.column(column);
     for (int row : rows) {
-      localOf[matrix.id(column, row)] = 0;
+      localOf[ids[row]] = 0;
     }
   }
 
@@ -201,11 +204,12 @@ final class Refiner {
       int[] percents,
       @org.jspecify.annotations.Nullable List<int[]> parts) {
     count(rows, column);
+    int[] ids = matrix.column(column);
     int[] valueOf = new int[rows.length];
     int frequent = 0;
     int least = Math.max(2, MIN_ROWS / scale);
     for (int i = 0; i < rows.length; i++) {
-      int id = matrix.id(column, rows[i]);
+      int id = ids[rows[i]];
       if (localOf[id] >= least) {
         localOf[id] = -(++frequent);
       }
@@ -248,21 +252,24 @@ final class Refiner {
     int width = free.length;
     int[] firsts = new int[frequent * width];
     int[] counts = new int[frequent];
+    int[] firstRows = new int[frequent];
     for (int i = 0; i < rows.length; i++) {
       int v = valueOf[i];
-      if (v < 0) {
-        continue;
+      if (v >= 0 && counts[v]++ == 0) {
+        firstRows[v] = rows[i];
       }
-      int base = v * width;
-      if (counts[v]++ == 0) {
-        for (int k = 0; k < width; k++) {
-          firsts[base + k] = matrix.id(free[k], rows[i]);
-        }
-      } else {
-        for (int k = 0; k < width; k++) {
-          if (firsts[base + k] != matrix.id(free[k], rows[i])) {
-            firsts[base + k] = -1;
-          }
+    }
+    for (int k = 0; k < width; k++) {
+      int[] ids = matrix.column(free[k]);
+      for (int v = 0; v < frequent; v++) {
+        firsts[v * width + k] = ids[firstRows[v]];
+      }
+      int constant = frequent; // values among whose rows the column has not changed so far
+      for (int i = 0; i < rows.length && constant > 0; i++) {
+        int v = valueOf[i];
+        if (v >= 0 && firsts[v * width + k] != ids[rows[i]] && firsts[v * width + k] >= 0) {
+          firsts[v * width + k] = -1;
+          constant--;
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.headroom.text.internal.event;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one table: the pattern, headings for what runs of rows begin with, and the rows. */
 final class TableWriter {
@@ -14,6 +15,10 @@ final class TableWriter {
 
   private final Matrix matrix;
   private final int[] rows;
+
+  /** Starts and ends of the columns of the first row, in turn. */
+  private final int[] spans;
+
   private final int[] kinds;
   private final boolean[] wanted;
   private final int headed;
@@ -22,12 +27,14 @@ final class TableWriter {
   private final int[] cellFirst;
   private final int[] cellLast;
   private final boolean crlf;
+  private final @Nullable String pattern;
   private int cells;
 
   TableWriter(Matrix matrix, int[] rows) {
     this.matrix = matrix;
     this.rows = rows;
     this.crlf = matrix.crlf();
+    this.spans = matrix.spans(rows[0]);
     this.kinds = Columns.of(matrix, rows);
     this.wanted = new boolean[kinds.length];
     for (int kind : kinds) {
@@ -42,11 +49,11 @@ final class TableWriter {
     this.cellFirst = new int[kinds.length];
     this.cellLast = new int[kinds.length];
     layOutCells();
+    this.pattern = pattern();
   }
 
   /** Number of leading columns whose text is stated once for the rows below. */
   private int headedColumns() {
-    int[] spans = matrix.spans(rows[0]);
     long rest = 0;
     for (int c = 0; c < kinds.length; c++) {
       rest += kinds[c] == Columns.FREE ? cost(c) : 0;
@@ -107,7 +114,6 @@ final class TableWriter {
   }
 
   private void layOutCells() {
-    int[] spans = matrix.spans(rows[0]);
     int open = -1;
     for (int c = headed; c < kinds.length; c++) {
       if (kinds[c] != Columns.FREE) {
@@ -140,12 +146,11 @@ final class TableWriter {
 
   /** Whether the pattern can be written: its fixed text holds nothing that reads as a place. */
   boolean legible() {
-    return pattern() != null;
+    return pattern != null;
   }
 
-  private @org.jspecify.annotations.Nullable String pattern() {
+  private @Nullable String pattern() {
     String text = matrix.text();
-    int[] spans = matrix.spans(rows[0]);
     StringBuilder out = new StringBuilder();
     int at = matrix.startOf(rows[0]);
     int cell = 0;
@@ -198,25 +203,24 @@ final class TableWriter {
   }
 
   void write(Out out) {
-    out.put("# ").put(String.valueOf(pattern())).put('\n');
-    int[] firstRow = matrix.spans(rows[0]);
+    out.put("# ").put(String.valueOf(pattern)).put('\n');
     int i = 0;
     while (i < rows.length) {
-      int end = headed > 0 ? heading(out, firstRow, i) : rows.length;
+      int end = headed > 0 ? heading(out, i) : rows.length;
       if (cells == 0) {
         list(out, i, end);
       } else {
-        rows(out, firstRow, i, end);
+        rows(out, i, end);
       }
       i = end;
     }
   }
 
   /** Writes the heading of a row and tells where the rows below it end. */
-  private int heading(Out out, int[] firstRow, int i) {
+  private int heading(Out out, int i) {
     int first = firstFree();
     out.put("at ");
-    columns(out, firstRow, rows[i], first, 0, headed - 1, 0);
+    columns(out, rows[i], first, 0, headed - 1, 0);
     out.put('\n');
     int end = i + 1;
     while (end < rows.length && sameHeading(i, end)) {
@@ -256,7 +260,7 @@ final class TableWriter {
     out.put('\n');
   }
 
-  private void rows(Out out, int[] firstRow, int from, int end) {
+  private void rows(Out out, int from, int end) {
     for (int i = from; i < end; i++) {
       int line = matrix.firstLine(rows[i]);
       boolean follows =
@@ -268,21 +272,20 @@ final class TableWriter {
         int first = cellFirst[cell];
         int last = cellLast[cell];
         out.put(' ');
-        columns(out, firstRow, rows[i], first, prefix[first], last, suffix[last]);
+        columns(out, rows[i], first, prefix[first], last, suffix[last]);
       }
       out.put('\n');
     }
   }
 
   /** Some columns of a row; what stands between them is the same in every row, as in the first. */
-  private void columns(
-      Out out, int[] firstRow, int row, int first, int skipped, int last, int left) {
+  private void columns(Out out, int row, int first, int skipped, int last, int left) {
     String text = matrix.text();
     int from = skipped;
     for (int c = first; c < last; c++) {
       int id = matrix.id(c, row);
       out.put(text, matrix.valueStart(id) + from, matrix.valueEnd(id));
-      out.put(text, firstRow[2 * c + 1], firstRow[2 * c + 2]);
+      out.put(text, spans[2 * c + 1], spans[2 * c + 2]);
       from = 0;
     }
     int id = matrix.id(last, row);

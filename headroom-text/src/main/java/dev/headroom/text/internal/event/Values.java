@@ -13,6 +13,7 @@ final class Values {
   private int[] ends = new int[512];
   private int[] hashes = new int[512];
   private short[] costs = new short[512];
+  private int[] tallies = new int[0];
   private int size;
 
   Values(String text) {
@@ -56,8 +57,12 @@ final class Values {
     return costs[id];
   }
 
-  int size() {
-    return size;
+  /** A place for each value to count in, all 0; whoever counts there clears it again. */
+  int[] tallies() {
+    if (tallies.length < size) {
+      tallies = new int[starts.length];
+    }
+    return tallies;
   }
 
   private boolean same(int id, int start, int end) {
