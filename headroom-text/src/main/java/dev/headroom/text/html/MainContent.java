@@ -47,8 +47,8 @@ final class MainContent {
    */
   private Element marked(Document document, Element body) {
     Elements articles = document.select("article:not(article article)");
-    if (articles.size() == 1 && of(articles.first()) >= MIN_ARTICLE) {
-      return articles.first();
+    if (articles.size() == 1 && of(articles.get(0)) >= MIN_ARTICLE) {
+      return articles.get(0);
     }
     Element best = body;
     int most = 0;
