@@ -11,7 +11,10 @@ public interface Format {
   /** Versioned id, such as {@code json-table/1}; never re-used. */
   String id();
 
-  /** Whether the text as a whole is in this form, judged by its first line. */
+  /**
+   * Whether the text as a whole is in this form, judged by its first line. Every content is asked
+   * about, so the first few chars must tell most of them apart.
+   */
   boolean reads(String text);
 
   /**

@@ -38,7 +38,15 @@ final class Advice {
   };
 
   private static final String[] LEVELS = {
-    "[ERROR]", "[INFO]", "[WARNING]", "[WARN]", "[error]", "[info]", "[warn]", "npm error", "npm ERR!",
+    "[ERROR]",
+    "[INFO]",
+    "[WARNING]",
+    "[WARN]",
+    "[error]",
+    "[info]",
+    "[warn]",
+    "npm error",
+    "npm ERR!",
   };
 
   private Advice() {}
