@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.service.AiServices;
 
 /** The samples of README.md. */
+@SuppressWarnings("unused") // a sample shows what there is and leaves it there
 final class Readme {
   interface Assistant {
     String chat(String question);
