@@ -31,15 +31,22 @@ final class RowsShape {
 
   private static final double MOST = 0.8;
 
+  /** Of the lines; more of them are a text that somebody wrote, whose order matters. */
+  private static final double SENTENCES = 0.1;
+
+  private static final int SENTENCE_WORDS = 6;
+
   private RowsShape() {}
 
   /** How sure it is that the lines are rows: sure where all have the same columns, no heading. */
   static Match judge(List<String> lines) {
     Map<String, Integer> kinds = new LinkedHashMap<>();
     int filled = 0;
+    int sentences = 0;
     for (String line : lines) {
       if (!line.isBlank()) {
         filled++;
+        sentences += isSentence(line) ? 1 : 0;
         String kind = kind(line);
         if (!kind.isEmpty()) {
           kinds.merge(kind, 1, Integer::sum);
@@ -47,7 +54,7 @@ final class RowsShape {
       }
     }
     int rows = kinds.values().stream().sorted((a, b) -> b - a).limit(KINDS).mapToInt(n -> n).sum();
-    if (rows < MIN_ROWS || rows < MOST * filled) {
+    if (rows < MIN_ROWS || rows < MOST * filled || sentences > SENTENCES * filled) {
       return Match.NO;
     }
     return isSure(lines) ? Match.SHAPE : Match.HINTED;
@@ -94,6 +101,28 @@ final class RowsShape {
       }
     }
     return sort;
+  }
+
+  /* Many words, two thirds of them of letters alone but for a sign at the end. */
+  private static boolean isSentence(String line) {
+    int words = 0;
+    int plain = 0;
+    int at = 0;
+    while (at < line.length()) {
+      int start = Lines.indent(line, at, line.length());
+      int end = start;
+      boolean letters = true;
+      while (end < line.length() && line.charAt(end) > ' ') {
+        letters &= end == start || Character.isLetter(line.charAt(end - 1));
+        end++;
+      }
+      if (end > start) {
+        words++;
+        plain += letters && end > start + 1 ? 1 : 0;
+      }
+      at = Math.max(end, at + 1);
+    }
+    return words >= SENTENCE_WORDS && 3 * plain >= 2 * words;
   }
 
   private static boolean isSure(List<String> lines) {

@@ -234,6 +234,18 @@ class ListingKindTest {
     assertThat(ListingKind.ROWS.match(headed)).isEqualTo(Match.HINTED);
   }
 
+  @Test
+  void whatWasSaidInTurnIsNoList() {
+    StringBuilder talk = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      talk.append(i % 2 == 0 ? "Master A: " : "Master B: ");
+      talk.append("So the ").append(i).append(" boxes stand at the pier , and the crane waits .\n");
+      talk.append(i % 3 == 0 ? "Master A: Yes .\n" : "");
+    }
+
+    assertThat(kind(talk.toString())).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
