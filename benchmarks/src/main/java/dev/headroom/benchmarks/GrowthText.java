@@ -22,8 +22,8 @@ final class GrowthText {
   /**
    * A text.
    *
-   * @param kind {@code json}, {@code log}, {@code search}, {@code paths}, {@code csv} or {@code
-   *     diff}
+   * @param kind {@code json}, {@code log}, {@code build}, {@code search}, {@code paths}, {@code
+   *     csv}, {@code diff} or {@code prose}
    * @param chars its length, a record more or less
    */
   static String of(String kind, int chars) {
@@ -41,6 +41,12 @@ final class GrowthText {
           text.line(i);
         }
       }
+      case "build" -> {
+        text.repeat(chars, text::test);
+        text.out.append("[ERROR] Tests run: 9, Failures: 1, Errors: 0, Skipped: 0\n");
+        text.out.append("[INFO] BUILD FAILURE\n");
+      }
+      case "prose" -> text.repeat(chars, text::paragraph);
       case "search" -> text.repeat(chars, text::hit);
       case "paths" -> text.repeat(chars, text::path);
       case "csv" -> {
@@ -119,6 +125,38 @@ final class GrowthText {
     }
     out.append(' ').append(CITIES[random.nextInt(CITIES.length)]).append(" after ");
     out.append(random.nextInt(1_000)).append(" ms\n");
+  }
+
+  /* A class of tests, one in forty of which fails with a trace. */
+  private void test(int i) {
+    out.append("[INFO] Running org.example.Parcel").append(i).append("Test\n");
+    if (random.nextInt(40) == 0) {
+      out.append("[ERROR] org.example.Parcel").append(i).append("Test.");
+      out.append(WORDS[random.nextInt(WORDS.length)])
+          .append(" -- Time elapsed: 0.01 s <<< FAILURE!\n");
+      out.append("java.lang.AssertionError: expected ")
+          .append(random.nextInt(99))
+          .append(" parcels\n");
+      for (int frame = 0; frame < 5; frame++) {
+        out.append("\tat org.example.Parcel.").append(WORDS[random.nextInt(WORDS.length)]);
+        out.append("(Parcel.java:").append(random.nextInt(300)).append(")\n");
+      }
+    }
+    out.append("[INFO] Tests run: ")
+        .append(1 + random.nextInt(20))
+        .append(", Failures: 0, Errors: 0");
+    out.append(", Skipped: 0, Time elapsed: 0.").append(random.nextInt(1_000)).append(" s\n");
+  }
+
+  private void paragraph(int i) {
+    int sentences = 2 + random.nextInt(5);
+    for (int sentence = 0; sentence < sentences; sentence++) {
+      out.append("In ").append(CITIES[random.nextInt(CITIES.length)]).append(" parcel ").append(i);
+      out.append(' ');
+      words(4 + random.nextInt(14));
+      out.append(". ");
+    }
+    out.append("\n\n");
   }
 
   private static String time(int i, String between) {
