@@ -10,7 +10,7 @@ import java.util.List;
 /** Writes a log as one table per event; see {@code docs/format/events.md}. */
 public final class EventTables {
   static final String HEADER =
-      "Log by event: below each # pattern a row per line: its line number (none: the line after)"
+      "Lines by event: below each # pattern a row per line: its line number (none: the line after)"
           + " and what <*> stands for; <at> stands in the last \"at\" row; <=2> is the 2nd <*>"
           + " again; + goes on with the next line. ";
 

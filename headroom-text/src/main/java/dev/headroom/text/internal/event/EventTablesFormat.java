@@ -15,7 +15,7 @@ public final class EventTablesFormat implements Format {
 
   private static final long LINES_PER_CHAR = 4;
 
-  private static final String FIRST_WORDS = "Log by event: below each # pattern ";
+  private static final String FIRST_WORDS = "Lines by event: below each # pattern ";
 
   @Override
   public String id() {

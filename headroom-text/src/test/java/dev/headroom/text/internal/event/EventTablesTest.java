@@ -127,7 +127,7 @@ class EventTablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "Log by event: below each # pattern 2 lines.\n"})
+  @ValueSource(strings = {"", "x", "Lines by event: below each # pattern 2 lines.\n"})
   void readerRefusesWhatIsNotWhole(String text) {
     assertThatThrownBy(() -> back(text)).isInstanceOf(IOException.class);
   }

@@ -35,7 +35,7 @@ public final class LogTexts {
     "back\rover",
     "\u0000",
     "\ufeff mark",
-    "Log by event: below each # pattern a row per line",
+    "Lines by event: below each # pattern a row per line",
   };
 
   private LogTexts() {}
