@@ -14,7 +14,7 @@ final class JsonFold {
   private static final int MOST_TRIED = 120_000;
 
   /** Tables of fewer rows are tried without: names for what repeats may do better. */
-  private static final int[] LEAST_ROWS = {6, Integer.MAX_VALUE};
+  private static final int[] LEAST_ROWS = {6, 50};
 
   private static final int MIN_SHARED = 200;
   private static final int MAX_SHARED = 1_000_000;
