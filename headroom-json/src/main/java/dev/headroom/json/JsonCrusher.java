@@ -43,7 +43,26 @@ public final class JsonCrusher implements Compressor {
     if (held != null && inner != null && inner.isContainer(0) && Layout.of(inner) != null) {
       return view(inner, purpose, context).map(held::around);
     }
-    return doc.isContainer(0) ? view(doc, purpose, context) : Optional.empty();
+    if (!doc.isContainer(0)) {
+      return Optional.empty();
+    }
+    LongTexts texts = LongTexts.find(doc, purpose, context);
+    if (texts == null) {
+      return view(doc, purpose, context);
+    }
+    if (purpose == Purpose.PARTS) {
+      return texts.haveParts(doc)
+          ? Optional.of(new WrittenOut(doc, texts, context).parts())
+          : view(doc, purpose, context);
+    }
+    View written = new WrittenOut(doc, texts, context).whole();
+    if (texts.areMost(doc)) {
+      return Optional.of(written);
+    }
+    int tokens = context.tokens(written.text());
+    return view(doc, purpose, context)
+        .filter(plain -> context.tokens(plain.text()) <= tokens)
+        .or(() -> Optional.of(written));
   }
 
   private static @Nullable JsonDocument document(String text, ViewContext context) {
@@ -65,7 +84,7 @@ public final class JsonCrusher implements Compressor {
 
   @Override
   public List<Format> formats() {
-    return List.of(new JsonTableFormat(), new JsonStringFormat());
+    return List.of(new JsonTableFormat(), new JsonStringFormat(), new JsonTextsFormat());
   }
 
   @Override

@@ -1,0 +1,23 @@
+package dev.headroom.json;
+
+/** How writers of JSON spell what a string need not escape. */
+enum Spelling {
+  /** Only quotes, backslashes and control characters are escaped. */
+  PLAIN(""),
+  /** All beyond ASCII too. */
+  ASCII(", escaped to ASCII"),
+  /** The signs of markup too, as Go does. */
+  MARKUP(", <>& escaped");
+
+  /** What the first line says of it. */
+  final String words;
+
+  Spelling(String words) {
+    this.words = words;
+  }
+
+  /** A set of spellings by bits. */
+  int bit() {
+    return 1 << ordinal();
+  }
+}
