@@ -18,6 +18,7 @@ class JsonLawsTest extends CompressorLaws {
         Sample.of(orders(400, "  ")),
         Sample.of(orders(60, "")),
         Sample.of(answer(30)),
+        Sample.of(orders(60, "  ").substring(0, 4_000) + "\n... [truncated]"),
         Sample.of(Documents.any(7)),
         Sample.of(Documents.any(52_300)));
   }
