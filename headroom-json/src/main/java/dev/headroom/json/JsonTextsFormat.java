@@ -3,7 +3,9 @@ package dev.headroom.json;
 import dev.headroom.spi.Format;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON whose long texts stand as lines; the grammar is in {@code docs/format/json.md}. */
@@ -11,6 +13,13 @@ final class JsonTextsFormat implements Format {
   static final String ID = "json-texts/1";
   static final String FIRST =
       "JSON, long texts written out: \"<1: 9 lines>\" stands for the 9 lines below";
+  private static final Set<String> SPELLINGS =
+      Set.of(
+          "",
+          ", escaped to ASCII",
+          ", <>& escaped",
+          ", \\u001B in capitals",
+          ", escaped to ASCII in capitals");
   private static final String TABLES = "JSON as tables, ";
 
   @Override
@@ -25,7 +34,7 @@ final class JsonTextsFormat implements Format {
     }
     int end = text.indexOf('\n', FIRST.length());
     String words = end < 0 ? "?" : text.substring(FIRST.length(), end);
-    return words.isEmpty() || words.equals(", escaped to ASCII") || words.equals(", <>& escaped");
+    return SPELLINGS.contains(words);
   }
 
   @Override
@@ -50,8 +59,10 @@ final class JsonTextsFormat implements Format {
       new JsonTableFormat().decode(outer, read);
       outer = read.toString();
     }
-    boolean ascii = text.startsWith(", escaped", FIRST.length());
-    boolean markup = text.startsWith(", <>&", FIRST.length());
+    String words = text.substring(FIRST.length(), text.indexOf('\n'));
+    boolean ascii = words.startsWith(", escaped");
+    boolean markup = words.startsWith(", <>&");
+    boolean capitals = words.endsWith("in capitals");
     int at = 0;
     for (int open = outer.indexOf("\"<"); open >= 0; open = outer.indexOf("\"<", open + 1)) {
       Place place = Place.at(outer, open);
@@ -60,7 +71,7 @@ final class JsonTextsFormat implements Format {
       }
       out.append(outer, at, open + 1);
       at = place.end() - 1;
-      Appendable escaping = new Escaping(out, ascii, markup);
+      Appendable escaping = new Escaping(out, ascii, markup, capitals);
       String shown = lifted.texts.get(place.number());
       if (shown == null) {
         throw new IOException("no text " + place.number());
@@ -207,7 +218,8 @@ final class JsonTextsFormat implements Format {
   }
 
   /** Spells chars as they stand in a string. */
-  private record Escaping(Appendable out, boolean ascii, boolean markup) implements Appendable {
+  private record Escaping(Appendable out, boolean ascii, boolean markup, boolean capitals)
+      implements Appendable {
     @Override
     public Appendable append(CharSequence text) throws IOException {
       return append(text, 0, text.length());
@@ -231,7 +243,8 @@ final class JsonTextsFormat implements Format {
       if (named >= 0) {
         out.append('\\').append("\"\\nrtbf".charAt(named));
       } else if (number) {
-        String hex = Integer.toHexString(c);
+        String digits = Integer.toHexString(c);
+        String hex = capitals ? digits.toUpperCase(Locale.ROOT) : digits;
         out.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
       } else {
         out.append(c);

@@ -7,7 +7,11 @@ enum Spelling {
   /** All beyond ASCII too. */
   ASCII(", escaped to ASCII"),
   /** The signs of markup too, as Go does. */
-  MARKUP(", <>& escaped");
+  MARKUP(", <>& escaped"),
+  /** As {@link #PLAIN}, with capitals in numbers, as Jackson does. */
+  CAPITALS(", \\u001B in capitals"),
+  /** As {@link #ASCII}, with capitals in numbers. */
+  ASCII_CAPITALS(", escaped to ASCII in capitals");
 
   /** What the first line says of it. */
   final String words;

@@ -3,6 +3,8 @@ package dev.headroom.json;
 /** What a string of JSON says, and which spellings give the string again. */
 final class Unescaped {
   private static final int ALL = (1 << Spelling.values().length) - 1;
+  private static final int ASCII = Spelling.ASCII.bit() | Spelling.ASCII_CAPITALS.bit();
+  private static final int CAPITALS = Spelling.CAPITALS.bit() | Spelling.ASCII_CAPITALS.bit();
 
   private final JsonDocument doc;
   private final int node;
@@ -26,7 +28,7 @@ final class Unescaped {
     char c = doc.text.charAt(at);
     if (c != '\\') {
       put(c);
-      fitting &= c >= 0x7F ? ~Spelling.ASCII.bit() : ALL;
+      fitting &= c >= 0x7F ? ~ASCII : ALL;
       fitting &= isMarkup(c) ? ~Spelling.MARKUP.bit() : ALL;
       return at + 1;
     }
@@ -37,7 +39,7 @@ final class Unescaped {
       return at + 2;
     }
     char number = (char) Integer.parseInt(doc.text, at + 2, at + 6, 16);
-    fitting &= hasCapital(at + 2) ? 0 : numbered(number);
+    fitting &= numbered(number) & letters(at + 2);
     put(number);
     return at + 6;
   }
@@ -52,20 +54,21 @@ final class Unescaped {
     if (c < ' ') {
       return "\b\f\n\r\t".indexOf(c) >= 0 ? 0 : ALL;
     }
-    return (c >= 0x7F ? Spelling.ASCII.bit() : 0) | (isMarkup(c) ? Spelling.MARKUP.bit() : 0);
+    return (c >= 0x7F ? ASCII : 0) | (isMarkup(c) ? Spelling.MARKUP.bit() : 0);
   }
 
   private static boolean isMarkup(char c) {
     return c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
   }
 
-  private boolean hasCapital(int at) {
+  /** The spellings whose numbers have letters of the case that stands here. */
+  private int letters(int at) {
+    int fits = ALL;
     for (int i = at; i < at + 4; i++) {
-      if (doc.text.charAt(i) >= 'A' && doc.text.charAt(i) <= 'F') {
-        return true;
-      }
+      char c = doc.text.charAt(i);
+      fits &= c >= 'a' ? ~CAPITALS : c >= 'A' ? CAPITALS : ALL;
     }
-    return false;
+    return fits;
   }
 
   /** Whether no half of a surrogate pair stands alone. */

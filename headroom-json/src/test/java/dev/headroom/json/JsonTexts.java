@@ -60,19 +60,20 @@ final class JsonTexts {
     return text.toString();
   }
 
-  /** As libraries escape: PLAIN, ASCII or MARKUP. */
+  /** As libraries escape: the name of a {@link Spelling}. */
   static String escaped(String text, String spelling) {
     StringBuilder out = new StringBuilder();
     for (char c : text.toCharArray()) {
       int named = "\"\\\n\r\t\b\f".indexOf(c);
       boolean number =
           c < ' '
-              || spelling.equals("ASCII") && c > 0x7E
+              || spelling.startsWith("ASCII") && c > 0x7E
               || spelling.equals("MARKUP") && "<>&\u2028\u2029".indexOf(c) >= 0;
       if (named >= 0) {
         out.append('\\').append("\"\\nrtbf".charAt(named));
       } else if (number) {
-        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        boolean capitals = spelling.endsWith("CAPITALS");
+        out.append(String.format(Locale.ROOT, capitals ? "\\u%04X" : "\\u%04x", (int) c));
       } else {
         out.append(c);
       }
