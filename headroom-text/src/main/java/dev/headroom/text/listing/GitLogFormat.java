@@ -1,6 +1,7 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /** Reads {@code git-log/1}: commits whose heads fill what is stated above them. */
 final class GitLogFormat implements Format {
   private static final String WORDS =
-      " commits; # commit, values for each <*> of the ## lines above; below it the message\n";
+      " commits; # commit, values for each <*> of the ## lines above; below it the message";
 
   @Override
   public String id() {
@@ -16,17 +17,13 @@ final class GitLogFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    return i > 0 && text.startsWith(WORDS, i);
+  public boolean reads(String firstLine) {
+    return FormText.afterCount(firstLine).equals(WORDS);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not git-log/1");
     }
     List<String> stated = new ArrayList<>();

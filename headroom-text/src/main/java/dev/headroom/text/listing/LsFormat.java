@@ -19,17 +19,16 @@ final class LsFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int end = text.indexOf('\n');
-    return end > 0 && text.startsWith(START) && text.startsWith(END, end - END.length());
+  public boolean reads(String firstLine) {
+    return firstLine.startsWith(START) && firstLine.endsWith(END);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    String header = Format.firstLine(text);
+    if (!reads(header)) {
       throw new IOException("not ls/1");
     }
-    String header = text.substring(0, text.indexOf('\n'));
     List<String> columns =
         Arrays.asList(
             header.substring("ls -l: ".length(), header.length() - END.length()).split(" "));

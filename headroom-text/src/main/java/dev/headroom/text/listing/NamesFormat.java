@@ -1,6 +1,7 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 final class NamesFormat implements Format {
   private static final String WORDS =
       " directories; the names in each, {a b}.x = a.x b.x; one blank more: in the directory"
-          + " above\n";
+          + " above";
 
   @Override
   public String id() {
@@ -17,17 +18,13 @@ final class NamesFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    return i > 0 && text.startsWith(WORDS, i);
+  public boolean reads(String firstLine) {
+    return FormText.afterCount(firstLine).equals(WORDS);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not names/1");
     }
     List<String> above = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +17,14 @@ final class PathListFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    int end = i + WORDS.length();
-    if (i == 0 || !text.startsWith(WORDS, i)) {
-      return false;
-    }
-    end += text.startsWith(LISTED, end) ? LISTED.length() : 0;
-    return end == text.length() || text.charAt(end) == '\n';
+  public boolean reads(String firstLine) {
+    String words = FormText.afterCount(firstLine);
+    return words.equals(WORDS) || words.equals(WORDS + LISTED);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not paths/1");
     }
     List<String> headings = new ArrayList<>();

@@ -1,11 +1,12 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 
 /** Reads {@code path-rows/1}: lines whose paths lie in the directory stated above them. */
 final class PathRowsFormat implements Format {
-  private static final String WORDS = " lines; below ## d, /n is d/n\n";
+  private static final String WORDS = " lines; below ## d, /n is d/n";
 
   @Override
   public String id() {
@@ -13,17 +14,13 @@ final class PathRowsFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    return i > 0 && text.startsWith(WORDS, i);
+  public boolean reads(String firstLine) {
+    return FormText.afterCount(firstLine).equals(WORDS);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not path-rows/1");
     }
     String directory = "";

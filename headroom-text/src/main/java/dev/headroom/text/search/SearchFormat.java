@@ -21,15 +21,13 @@ final class SearchFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int end = text.indexOf('\n');
-    return HeaderLine.of(text.substring(0, Math.max(end, 0))) != null;
+  public boolean reads(String firstLine) {
+    return HeaderLine.of(firstLine) != null;
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    int end = text.indexOf('\n');
-    HeaderLine header = HeaderLine.of(text.substring(0, Math.max(end, 0)));
+    HeaderLine header = HeaderLine.of(Format.firstLine(text));
     if (header == null) {
       throw new IOException("not search/1");
     }
