@@ -221,7 +221,9 @@ final class Compression {
     if (view.origin() instanceof Origin.Same) {
       return Optional.empty();
     }
-    int tokens = counts.of(view.text()).count();
+    // Without a budget nothing is left out, so slices of it will not be counted.
+    boolean whole = limit == Integer.MAX_VALUE;
+    int tokens = whole ? counts.total(view.text()) : counts.of(view.text()).count();
     if (!gate.isWorth(view.text(), tokens)) {
       return Optional.empty();
     }
