@@ -58,9 +58,7 @@ final class TreeWriter {
   }
 
   private String line(int line) {
-    int end = lines.next(line);
-    boolean feed = end > 0 && source.charAt(end - 1) == '\n';
-    return source.substring(lines.start(line), feed ? end - 1 : end);
+    return lines.text(source, line);
   }
 
   private void readDepths() {
