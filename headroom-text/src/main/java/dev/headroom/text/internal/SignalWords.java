@@ -16,30 +16,30 @@ final class SignalWords {
 
   static final WordRule CRASH =
       WordRule.anywhere(
-          "segmentation fault",
-          "segfault",
-          "core dumped",
-          "out of memory",
-          "outofmemory",
-          "oom-kill",
-          "stack overflow",
-          "sigsegv",
-          "sigabrt",
-          "sigkill",
-          "bus error",
-          "kernel panic",
-          "aborted (",
-          "addresssanitizer",
-          "killed process",
-          "assertion failed",
-          "unhandled ",
-          "uncaught ",
-          "data race",
-          "oomkilled",
-          "lost communication",
-          "has been terminated",
-          "terminated by another",
-          "terminated by signal")
+              "segmentation fault",
+              "segfault",
+              "core dumped",
+              "out of memory",
+              "outofmemory",
+              "oom-kill",
+              "stack overflow",
+              "sigsegv",
+              "sigabrt",
+              "sigkill",
+              "bus error",
+              "kernel panic",
+              "aborted (",
+              "addresssanitizer",
+              "killed process",
+              "assertion failed",
+              "unhandled ",
+              "uncaught ",
+              "data race",
+              "oomkilled",
+              "lost communication",
+              "has been terminated",
+              "terminated by another",
+              "terminated by signal")
           .capital("Killed");
 
   static final WordRule ERROR =
@@ -78,7 +78,11 @@ final class SignalWords {
 
   static final WordRule TIMEOUT =
       WordRule.anywhere(
-          "timed out", "timeout", "cancelled", "canceled", "deadline exceeded",
+          "timed out",
+          "timeout",
+          "cancelled",
+          "canceled",
+          "deadline exceeded",
           "no output has been received",
           "exceeded its progress",
           "exceeded the maximum");
@@ -149,7 +153,10 @@ final class SignalWords {
           "banned",
           "out of date",
           "outdated",
-          "crashloop");
+          "crashloop",
+          "exiting",
+          "aborting",
+          "aborted");
 
   static final WordRule HTTP = WordRule.anywhere("http");
 

@@ -80,9 +80,7 @@ public final class Signals {
     if (strong != Signal.NONE || good) {
       return strong;
     }
-    if ((said & MAY_TIME_OUT) != 0
-        && SignalWords.TIMEOUT.isIn(text, lower)
-        && !isSetting(lower)) {
+    if ((said & MAY_TIME_OUT) != 0 && SignalWords.TIMEOUT.isIn(text, lower) && !isSetting(lower)) {
       return Signal.TIMEOUT;
     }
     if ((said & MAY_BE_FAILING) != 0 && SignalWords.FAILING.isIn(text, lower)) {

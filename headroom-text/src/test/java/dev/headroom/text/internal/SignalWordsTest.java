@@ -58,7 +58,8 @@ class SignalWordsTest {
   @Test
   void noRuleWaitsForAWordThatIsNotScanned() throws IllegalAccessException {
     for (String word : words()) {
-      for (String line : List.of(word, word.toUpperCase(java.util.Locale.ROOT), "a " + word + " 7")) {
+      for (String line :
+          List.of(word, word.toUpperCase(java.util.Locale.ROOT), "a " + word + " 7")) {
         assertThat(Signals.of(line)).as(line).isEqualTo(Signals.unscanned(line));
       }
     }
