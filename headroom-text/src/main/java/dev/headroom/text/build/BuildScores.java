@@ -70,6 +70,11 @@ final class BuildScores {
     "Xunit.",
   };
 
+  private static final String[] JOINTS = {"Caused by: ", "Suppressed: "};
+
+  /** Of an error with a time of its own: the log of what is tested, not the word of a tool. */
+  private static final float OF_APPLICATION = 0.8f;
+
   /** An error of a file that had others before keeps at least this share of its score. */
   private static final float SAME_FILE = 0.885f;
 
@@ -131,7 +136,7 @@ final class BuildScores {
       frames[i] = Exceptions.isFrame(line);
       borders[i] = line.startsWith("##[group]") || line.startsWith("##[endgroup]");
       script = line.startsWith("##[group]Run ") || script && !line.startsWith("##[endgroup]");
-      int before = seen.merge(LineTemplate.of(line, 0, line.length()), 1, Integer::sum) - 1;
+      int before = seen.merge(template(line), 1, Integer::sum) - 1;
       float score = Math.max(signals[i].weight(), Findings.score(line));
       if (score == 0 && !line.isBlank()) {
         score = isProgress(line) ? 0.05f : ORDINARY;
@@ -145,6 +150,9 @@ final class BuildScores {
           int ofFile = file == 0 ? 0 : files.merge(file, 1, Integer::sum) - 1;
           score *= Math.max(SAME_FILE, 1 - 0.04f * ofFile);
         }
+      }
+      if (signals[i].isError() && signals[i] != Signal.ANNOTATION) {
+        score *= Stamps.end(line, 0, line.length()) > 0 ? OF_APPLICATION : 1;
       }
       if (script) {
         score *= IN_SCRIPT;
@@ -300,6 +308,16 @@ final class BuildScores {
       end++;
     }
     return LineTemplate.hashOf(line, from, end);
+  }
+
+  /** What a line says, whatever joins it to the trace above. */
+  private static long template(String line) {
+    int from = 0;
+    for (String joint : JOINTS) {
+      int at = line.indexOf(joint);
+      from = at >= 0 && line.substring(0, at).isBlank() ? at + joint.length() : from;
+    }
+    return LineTemplate.of(line, from, line.length());
   }
 
   private static boolean isProgress(String line) {
