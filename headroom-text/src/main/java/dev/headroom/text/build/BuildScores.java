@@ -28,6 +28,9 @@ final class BuildScores {
   /** Of an error's score for the first frame below it that is no library's: where it happened. */
   private static final float OWN_FRAME = 0.74f;
 
+  /** Of that for each further frame that is no library's. */
+  private static final float NEXT_FRAME = 0.85f;
+
   private static final int OWN_FRAME_WITHIN = 40;
   private static final float ORDINARY = 0.5f;
 
@@ -72,6 +75,9 @@ final class BuildScores {
 
   private static final float SECTION_HEAD = 6.9f;
 
+  /** The line above a verdict where nothing else tells why. */
+  private static final float LAST_WORDS = 6;
+
   /** Comes to the weight of an exit status. */
   private static final float STATUS = 11.7f;
 
@@ -102,8 +108,10 @@ final class BuildScores {
   static float[] of(CleanText text, ViewContext context) {
     BuildScores scores = new BuildScores(text);
     scores.judge(context);
-    Sections.lowerPassed(text, scores.own, scores.signals, scores.cleaning);
-    FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning);
+    boolean[] passed = Sections.lowerPassed(text, scores.own, scores.signals, scores.cleaning);
+    FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning, passed);
+    Headings.raise(text, scores.own);
+    scores.raiseLastWords();
     scores.raiseTheEnd();
     scores.raiseReasons();
     scores.spread();
@@ -115,7 +123,7 @@ final class BuildScores {
     Map<Long, Integer> families = new HashMap<>();
     Map<Long, Integer> files = new HashMap<>();
     boolean script = false;
-    boolean cleanup = false;
+    CleanUp cleanUp = new CleanUp();
     for (int i = 0; i < size; i++) {
       String line = text.line(i);
       context.checkpoint(line.length() * 4);
@@ -123,9 +131,8 @@ final class BuildScores {
       frames[i] = Exceptions.isFrame(line);
       borders[i] = line.startsWith("##[group]") || line.startsWith("##[endgroup]");
       script = line.startsWith("##[group]Run ") || script && !line.startsWith("##[endgroup]");
-      cleanup |= line.startsWith("Post job cleanup");
       int before = seen.merge(LineTemplate.of(line, 0, line.length()), 1, Integer::sum) - 1;
-      float score = signals[i].weight();
+      float score = Math.max(signals[i].weight(), Findings.score(line));
       if (score == 0 && !line.isBlank()) {
         score = isProgress(line) ? 0.05f : ORDINARY;
       }
@@ -147,7 +154,8 @@ final class BuildScores {
         signals[i] = Signal.NONE;
         score = Math.min(score, 0.05f);
       }
-      cleaning[i] = cleanup && signals[i] != Signal.ANNOTATION;
+      boolean status = signals[i] == Signal.ANNOTATION || signals[i] == Signal.EXIT;
+      cleaning[i] = cleanUp.holds(line) && !status;
       if (cleaning[i]) {
         score *= IN_CLEANUP;
       }
@@ -177,18 +185,48 @@ final class BuildScores {
    */
   private void raiseTheEnd() {
     int end = -1;
+    int status = -1;
     for (int i = 0; i < size; i++) {
       if (signals[i] == Signal.ANNOTATION && own[i] >= STATUS) {
         return;
       }
       boolean verdict = signals[i] == Signal.OUTCOME || signals[i] == Signal.SUMMARY;
       end = verdict && !cleaning[i] ? i : end;
+      status = signals[i] == Signal.EXIT ? i : status;
     }
-    for (int i = size - 1; i >= 0 && end < 0; i--) {
+    for (int i = size - 1; i >= 0 && Math.max(end, status) < 0; i--) {
       end = own[i] > 0 ? i : end;
     }
-    if (end >= 0) {
-      own[end] = Math.max(own[end], STATUS);
+    for (int i : new int[] {end, status}) {
+      if (i >= 0) {
+        own[i] = Math.max(own[i], STATUS);
+      }
+    }
+  }
+
+  /**
+   * Where no line near the end of a failed step tells of an error, what it said last must do: many
+   * checks only print what they found, and exit.
+   */
+  private void raiseLastWords() {
+    for (int verdict = 0; verdict < size; verdict++) {
+      boolean ends = signals[verdict] == Signal.ANNOTATION || signals[verdict] == Signal.EXIT;
+      if (!ends || own[verdict] < Signal.EXIT.weight()) {
+        continue;
+      }
+      int said = 0;
+      boolean told = false;
+      for (int i = verdict - 1; i >= 0 && verdict - i <= NEAR_VERDICT && !borders[i]; i--) {
+        told |= own[i] >= LAST_WORDS && signals[i] != Signal.EXIT;
+      }
+      for (int i = verdict - 1; i >= 0 && !told && said < 3 && !borders[i]; i--) {
+        if (!idle[i] && !cleaning[i]) {
+          own[i] = Math.max(own[i], LAST_WORDS - said);
+          said++;
+        } else if (verdict - i > NEAR_VERDICT) {
+          break;
+        }
+      }
     }
   }
 
@@ -281,7 +319,8 @@ final class BuildScores {
       passed = borders[i] ? 0 : passed;
       if (frames[i] && error > 0 && i - errorAt < OWN_FRAME_WITHIN && isOwn(text.line(i))) {
         scores[i] = Math.max(scores[i], error * OWN_FRAME * damp(i));
-        error = 0;
+        error *= NEXT_FRAME;
+        error = error < ORDINARY ? 0 : error;
       } else if (signals[i].isError() && own[i] > error) {
         error = own[i];
         errorAt = i;
