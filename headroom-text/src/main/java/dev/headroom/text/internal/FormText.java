@@ -1,7 +1,21 @@
 package dev.headroom.text.internal;
 
+import java.io.IOException;
+
 /** What readers of forms share. No writer uses it. */
 public final class FormText {
+  /** Is given rows, one by one. */
+  @FunctionalInterface
+  public interface RowReader {
+    /**
+     * Reads a row.
+     *
+     * @param row without its line feed
+     * @throws IOException if the text is not in the form
+     */
+    void read(String row) throws IOException;
+  }
+
   private FormText() {}
 
   /**
@@ -14,6 +28,24 @@ public final class FormText {
       digits++;
     }
     return digits == 0 ? "" : firstLine.substring(digits);
+  }
+
+  /** Reads the rows below a text's first line. */
+  public static void readRows(String text, RowReader reader) throws IOException {
+    int at = text.indexOf('\n') + 1;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      reader.read(text.substring(at, end));
+      at = end + 1;
+    }
+  }
+
+  /** Ends what was read as the text ends: with a line feed, or without. */
+  public static void endAs(String text, Appendable out) throws IOException {
+    if (text.endsWith("\n")) {
+      out.append('\n');
+    }
   }
 
   private static boolean isDigit(char c) {

@@ -35,9 +35,8 @@ public final class ListingCompressor implements Compressor {
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
     String text = payload.text();
-    List<String> lines = LineSample.of(text);
-    ListingKind kind = ListingKind.of(lines).orElse(ListingKind.PATHS);
-    Optional<View> view = kind.view(text, lines, purpose, context);
+    ListingKind kind = ListingKind.of(LineSample.of(text)).orElse(ListingKind.PATHS);
+    Optional<View> view = kind.view(text, purpose, context);
     return purpose == Purpose.WHOLE && kind.isOfColumns()
         ? view.map(v -> EventRows.ifShorter(text, v, context))
         : view;

@@ -1,5 +1,6 @@
 package dev.headroom.text.listing;
 
+import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Units;
 import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a list of paths by directory; the form is described in {@code docs/format/listing.md}. */
 final class PathListWriter {
@@ -49,18 +51,16 @@ final class PathListWriter {
     this.context = context;
   }
 
-  /** The whole list. */
-  static View whole(String source, ViewContext context) {
-    return View.folded(new PathListWriter(source, context).write(), "paths/1", Units.none());
-  }
-
-  /** The list with directories and paths as units. */
-  static View parts(String source, ViewContext context) {
+  /** The list in short; paths, and directories around them, are units. */
+  static Optional<View> view(String source, Purpose purpose, ViewContext context) {
     PathListWriter writer = new PathListWriter(source, context);
     String text = writer.write();
-    Units units =
-        writer.units.build(text, Group.of("", "directories"), Group.of("", "paths")).units();
-    return View.folded(text, "paths/1", units);
+    return Optional.of(
+        View.folded(text, "paths/1", purpose == Purpose.WHOLE ? Units.none() : writer.units(text)));
+  }
+
+  private Units units(String text) {
+    return units.build(text, Group.of("", "directories"), Group.of("", "paths")).units();
   }
 
   private String write() {

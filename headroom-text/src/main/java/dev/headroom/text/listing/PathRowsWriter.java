@@ -8,6 +8,7 @@ import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
 import dev.headroom.text.internal.LineTable;
 import dev.headroom.text.internal.SectionedRows;
+import java.util.Optional;
 
 /** Writes lines that hold a path with the directory stated once for those below it. */
 final class PathRowsWriter {
@@ -29,8 +30,8 @@ final class PathRowsWriter {
   }
 
   /** The lines; they, and directories around them, are units. */
-  static View view(String source, Purpose purpose, ViewContext context) {
-    return new PathRowsWriter(source, context).view(purpose);
+  static Optional<View> view(String source, Purpose purpose, ViewContext context) {
+    return Optional.of(new PathRowsWriter(source, context).view(purpose));
   }
 
   private View view(Purpose purpose) {

@@ -43,10 +43,10 @@ final class TreeFormat implements Format {
         below[number(level)] = true;
       }
     }
-    new Drawing(signs, rows(text, header.length() + 1), below).write(out);
-    if (text.endsWith("\n")) {
-      out.append('\n');
-    }
+    List<String> rows = new ArrayList<>();
+    FormText.readRows(text, rows::add);
+    new Drawing(signs, rows, below).write(out);
+    FormText.endAs(text, out);
   }
 
   private static int number(String digits) throws IOException {
@@ -59,18 +59,6 @@ final class TreeFormat implements Format {
       }
     }
     return value;
-  }
-
-  private static List<String> rows(String text, int from) {
-    List<String> rows = new ArrayList<>();
-    int at = from;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      rows.add(text.substring(at, end));
-      at = end + 1;
-    }
-    return rows;
   }
 
   private static final class Drawing {

@@ -55,16 +55,8 @@ final class ContextFormat implements Format {
     }
 
     void read() throws IOException {
-      int at = text.indexOf('\n') + 1;
-      while (at < text.length()) {
-        int end = text.indexOf('\n', at);
-        end = end < 0 ? text.length() : end;
-        row(text.substring(at, end));
-        at = end + 1;
-      }
-      if (text.endsWith("\n")) {
-        out.append('\n');
-      }
+      FormText.readRows(text, this::row);
+      FormText.endAs(text, out);
     }
 
     private void row(String row) throws IOException {

@@ -275,14 +275,13 @@ class ListingKindTest {
   }
 
   private static String text(ListingKind kind, String text) {
-    List<String> lines = text.lines().toList();
-    View view = kind.view(text, lines, Purpose.WHOLE, new NoContext()).orElseThrow();
+    View view = kind.view(text, Purpose.WHOLE, new NoContext()).orElseThrow();
     readsBack(view, kind.format(), text, kind.name());
     return view.text();
   }
 
   private static void holds(ListingKind kind, String text, long seed) {
-    kind.view(text, text.lines().toList(), Purpose.PARTS, new NoContext())
+    kind.view(text, Purpose.PARTS, new NoContext())
         .ifPresent(view -> readsBack(view, kind.format(), text, kind + " seed " + seed));
   }
 
