@@ -38,9 +38,12 @@ public final class ListingCompressor implements Compressor {
     List<String> lines = LineSample.of(text);
     ListingKind kind = ListingKind.of(lines).orElse(ListingKind.PATHS);
     Optional<View> view = kind.view(text, lines, purpose, context);
-    return purpose == Purpose.WHOLE && kind.isOfColumns()
+    if (purpose != Purpose.WHOLE || !kind.isOfColumns()) {
+      return view;
+    }
+    return view.isPresent()
         ? view.map(v -> EventRows.ifShorter(text, v, context))
-        : view;
+        : Optional.of(EventRows.of(text, context));
   }
 
   @Override
