@@ -244,16 +244,41 @@ final class BuildScores {
    */
   private void raiseReasons() {
     for (int i = 0; i < size; i++) {
-      if (signals[i] != Signal.FAILURE || own[i] < 1) {
-        continue;
+      if (signals[i] == Signal.FAILURE && own[i] >= 1) {
+        raiseReason(i);
+      } else if (signals[i].isError() && own[i] >= Signal.TIMEOUT.weight() && isOpen(i)) {
+        raiseMessage(i);
       }
-      int below = i + 1;
-      while (below < size && below - i <= REASON_WITHIN && idle[below]) {
-        below++;
+    }
+  }
+
+  private void raiseReason(int i) {
+    int below = i + 1;
+    while (below < size && below - i <= REASON_WITHIN && idle[below]) {
+      below++;
+    }
+    boolean apart = below > i + 1 || below < size && indent(below) > indent(i);
+    if (below < size && apart && !borders[below] && signals[below].weight() < own[i]) {
+      own[below] = Math.max(own[below], own[i] * REASON);
+    }
+  }
+
+  /** Whether an error ends with a colon or a code in brackets: what is wrong stands below. */
+  private boolean isOpen(int i) {
+    String line = text.line(i).stripTrailing();
+    int colon = line.lastIndexOf(": ");
+    return line.endsWith(":") || line.endsWith("]") && colon > 0 && line.startsWith("[", colon + 2);
+  }
+
+  private void raiseMessage(int i) {
+    int said = 0;
+    for (int j = i + 1; j < size && said < REASON_WITHIN && j - i <= 2 * REASON_WITHIN; j++) {
+      if (borders[j] || !idle[j] && said > 0 && indent(j) == 0) {
+        return;
       }
-      boolean apart = below > i + 1 || below < size && indent(below) > indent(i);
-      if (below < size && apart && !borders[below] && signals[below].weight() < own[i]) {
-        own[below] = Math.max(own[below], own[i] * REASON);
+      if (!idle[j]) {
+        own[j] = Math.max(own[j], own[i] * (REASON - 0.08f * said));
+        said++;
       }
     }
   }
