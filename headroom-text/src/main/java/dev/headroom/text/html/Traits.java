@@ -1,6 +1,6 @@
 package dev.headroom.text.html;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -47,7 +47,7 @@ final class Traits {
 
   /** Counts below an element, but not what is skipped; one pass. */
   static Map<Element, Traits> below(Element root, Predicate<Element> skipped) {
-    Map<Element, Traits> all = new IdentityHashMap<>();
+    Map<Element, Traits> all = new HashMap<>();
     root.filter(new Pass(root, skipped, all));
     return all;
   }
