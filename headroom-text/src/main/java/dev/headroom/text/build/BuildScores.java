@@ -6,7 +6,9 @@ import dev.headroom.text.internal.LineTemplate;
 import dev.headroom.text.internal.Signal;
 import dev.headroom.text.internal.Signals;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much each line of build output matters, 0 to about 14.
@@ -70,6 +72,10 @@ final class BuildScores {
     "Xunit.",
   };
 
+  /** Keeps it above an ordinary line. */
+  private static final float OTHER_WARNING = 0.45f;
+
+  private static final float OTHER_ERROR = 0.3f;
   private static final String[] JOINTS = {"Caused by: ", "Suppressed: "};
 
   /** Of an error with a time of its own: the log of what is tested, not the word of a tool. */
@@ -127,6 +133,7 @@ final class BuildScores {
     Map<Long, Integer> seen = new HashMap<>();
     Map<Long, Integer> families = new HashMap<>();
     Map<Long, Integer> files = new HashMap<>();
+    Set<Long> told = new HashSet<>();
     boolean script = false;
     CleanUp cleanUp = new CleanUp();
     for (int i = 0; i < size; i++) {
@@ -141,7 +148,11 @@ final class BuildScores {
       if (score == 0 && !line.isBlank()) {
         score = isProgress(line) ? 0.05f : ORDINARY;
       }
-      score *= repeat(before);
+      boolean other = before > 0 && told.add(saying(line));
+      score *= Math.max(repeat(before), other ? ofOther(signals[i]) : 0);
+      if (before == 0) {
+        told.add(saying(line));
+      }
       if (signals[i] != Signal.NONE && before == 0) {
         int kin = families.merge(family(line, signals[i]), 1, Integer::sum) - 1;
         score *= ofFamily(signals[i], kin);
@@ -343,6 +354,21 @@ final class BuildScores {
       from = at >= 0 && line.substring(0, at).isBlank() ? at + joint.length() : from;
     }
     return LineTemplate.of(line, from, line.length());
+  }
+
+  /** The least share that stays of a repeat which is about another name or file. */
+  private static float ofOther(Signal signal) {
+    return signal == Signal.WARNING ? OTHER_WARNING : signal.isError() ? OTHER_ERROR : 0;
+  }
+
+  /** What a line says but for its numbers. */
+  private static long saying(String line) {
+    long hash = 7;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      hash = c >= '0' && c <= '9' ? hash : hash * 0x100000001b3L + c;
+    }
+    return hash;
   }
 
   private static boolean isProgress(String line) {
