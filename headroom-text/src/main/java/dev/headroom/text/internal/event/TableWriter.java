@@ -245,7 +245,8 @@ final class TableWriter {
    * them stated as they are in a table of lines that only begin alike.
    */
   long gain() {
-    long gain = (long) rows.length * fixedCost - Glyphs.cost(pattern, 0, pattern.length()) - 3;
+    String fixed = String.valueOf(pattern);
+    long gain = (long) rows.length * fixedCost - Glyphs.cost(fixed, 0, fixed.length()) - 3;
     for (int c = headed; c < kinds.length; c++) {
       if (kinds[c] >= 0 && spans[2 * c] >= firstLeadEnd) {
         gain += cost(c);
