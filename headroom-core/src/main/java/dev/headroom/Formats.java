@@ -58,8 +58,12 @@ final class Formats {
 
   /** The first format that takes a text for its own, by its first line. */
   Optional<Format> reading(String text) {
+    String firstLine = Format.firstLine(text);
+    if (firstLine.isEmpty()) {
+      return Optional.empty();
+    }
     for (Format format : byId.values()) {
-      if (format.reads(text)) {
+      if (format.reads(firstLine)) {
         return Optional.of(format);
       }
     }

@@ -28,18 +28,17 @@ final class JoinedFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    if (!text.startsWith(HEADER)) {
+  public boolean reads(String firstLine) {
+    if (!firstLine.startsWith(HEADER)) {
       return false;
     }
-    int end = text.indexOf('\n');
-    for (int i = HEADER.length(); i < end; i++) {
-      char c = text.charAt(i);
+    for (int i = HEADER.length(); i < firstLine.length(); i++) {
+      char c = firstLine.charAt(i);
       if ((c < '0' || c > '9') && c != ' ' && c != '*') {
         return false;
       }
     }
-    return end > HEADER.length();
+    return firstLine.length() > HEADER.length();
   }
 
   @Override
@@ -54,12 +53,12 @@ final class JoinedFormat implements Format {
 
   @Override
   public void decode(String text, Appendable out, Others others) throws IOException {
-    if (!reads(text)) {
+    String firstLine = Format.firstLine(text);
+    if (!reads(firstLine)) {
       throw new IOException("no joined text");
     }
-    int end = text.indexOf('\n');
-    List<String> parts = List.of(text.substring(HEADER.length(), end).split(" ", -1));
-    int at = end + 1;
+    List<String> parts = List.of(firstLine.substring(HEADER.length()).split(" ", -1));
+    int at = firstLine.length() + 1;
     for (String part : new ArrayList<>(parts)) {
       boolean folded = part.endsWith("*");
       int length = length(folded ? part.substring(0, part.length() - 1) : part);

@@ -23,9 +23,8 @@ final class JsonBrokenFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int end = text.indexOf('\n');
-    return text.startsWith(FIRST) && end > 0 && text.startsWith(LAST, end - LAST.length());
+  public boolean reads(String firstLine) {
+    return firstLine.startsWith(FIRST) && firstLine.endsWith(LAST);
   }
 
   @Override

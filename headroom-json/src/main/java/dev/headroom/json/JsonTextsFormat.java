@@ -28,13 +28,8 @@ final class JsonTextsFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    if (!text.startsWith(FIRST)) {
-      return false;
-    }
-    int end = text.indexOf('\n', FIRST.length());
-    String words = end < 0 ? "?" : text.substring(FIRST.length(), end);
-    return SPELLINGS.contains(words);
+  public boolean reads(String firstLine) {
+    return firstLine.startsWith(FIRST) && SPELLINGS.contains(firstLine.substring(FIRST.length()));
   }
 
   @Override
@@ -49,7 +44,7 @@ final class JsonTextsFormat implements Format {
 
   @Override
   public void decode(String text, Appendable out, Others others) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not JSON with long texts");
     }
     Lifted lifted = new Lifted(text, text.indexOf('\n') + 1);
