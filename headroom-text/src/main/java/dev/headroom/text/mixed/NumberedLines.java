@@ -8,6 +8,7 @@ import dev.headroom.spi.View;
 import dev.headroom.spi.View.Origin;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.Lines;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,17 @@ final class NumberedLines {
   private final int[] places; // of each char of the plain text, and of its end
   private boolean numbered = true;
 
-  private NumberedLines(String text) {
+  /**
+   * @param all whether each line must have a number
+   */
+  private NumberedLines(String text, boolean all) {
     this.text = text;
     this.places = new int[text.length() + 1];
     for (int at = 0; at < text.length() && numbered; ) {
       int line = text.indexOf('\n', at);
       int end = line < 0 ? text.length() : line + 1;
       int body = body(text, at, end);
-      numbered = body > at;
+      numbered = body > at || !all;
       for (int i = body; i < end; i++) {
         places[plain.length()] = i;
         plain.append(text.charAt(i));
@@ -40,7 +44,7 @@ final class NumberedLines {
 
   /** The view of a slice by its parts; null if its lines are not numbered, or have no parts. */
   static @Nullable View of(Payload payload, Span slice, String name, ViewContext context) {
-    NumberedLines lines = new NumberedLines(slice.of(payload.text()));
+    NumberedLines lines = new NumberedLines(slice.of(payload.text()), true);
     if (!lines.numbered) {
       return null;
     }
@@ -84,8 +88,7 @@ final class NumberedLines {
     View numberedView = View.same(text, units.build()).with(view.facets());
     return view.check() == View.Check.NONE
         ? numberedView
-        : numberedView.with(
-            (rendered, hidden) -> view.check().failed(withoutNumbers(rendered), hidden));
+        : numberedView.with(finished -> view.check().failed(new Unnumbered(finished)));
   }
 
   /** Where a char of the plain text stands; the first of a line begins with the line's number. */
@@ -100,14 +103,55 @@ final class NumberedLines {
     return at == 0 ? 0 : place;
   }
 
-  private static String withoutNumbers(String rendered) {
-    StringBuilder out = new StringBuilder(rendered.length());
-    for (int at = 0; at < rendered.length(); ) {
-      int line = rendered.indexOf('\n', at);
-      int end = line < 0 ? rendered.length() : line + 1;
-      out.append(rendered, body(rendered, at, end), end);
-      at = end;
+  /** Where in the plain text a place of the numbered one is; a number is where its line begins. */
+  private int plain(int place) {
+    int at = Arrays.binarySearch(places, 0, plain.length() + 1, place);
+    return at >= 0 ? at : Math.min(plain.length(), -at - 1);
+  }
+
+  /** The finished text as the file's own compressor would see it. */
+  private final class Unnumbered implements View.Finished {
+    private final View.Finished finished;
+    private final NumberedLines lines;
+
+    Unnumbered(View.Finished finished) {
+      this.finished = finished;
+      this.lines = new NumberedLines(finished.text(), false);
     }
-    return out.toString();
+
+    @Override
+    public String text() {
+      return lines.plain.toString();
+    }
+
+    @Override
+    public boolean hides(int unit) {
+      return finished.hides(unit);
+    }
+
+    @Override
+    public int gaps() {
+      return finished.gaps();
+    }
+
+    @Override
+    public int firstUnit(int gap) {
+      return finished.firstUnit(gap);
+    }
+
+    @Override
+    public int lastGap(int index) {
+      return finished.lastGap(lines.places[index]);
+    }
+
+    @Override
+    public int inView(int index) {
+      return plain(finished.inView(lines.places[index]));
+    }
+
+    @Override
+    public View.Finished part(Span slice, int firstUnit) {
+      throw new UnsupportedOperationException("a file with numbers is one part");
+    }
   }
 }
