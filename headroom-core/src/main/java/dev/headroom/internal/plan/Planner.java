@@ -96,7 +96,9 @@ public final class Planner {
       if (rendering.isEmpty()) {
         return Optional.empty();
       }
-      int[] failed = JoinedParts.failed(request.view(), rendering.get(), unit -> hidden[unit]);
+      View view = request.view();
+      int[] failed =
+          JoinedParts.failed(view, FinishedText.of(rendering.get(), view, unit -> hidden[unit]));
       if (failed.length == 0) {
         return Optional.of(finished(rendering.get(), hidden));
       }
