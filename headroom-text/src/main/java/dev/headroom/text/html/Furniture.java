@@ -81,6 +81,7 @@ final class Furniture {
           "sponsored",
           "promo",
           "related",
+          "relatedposts",
           "recommended",
           "recommendations",
           "newsletter",
