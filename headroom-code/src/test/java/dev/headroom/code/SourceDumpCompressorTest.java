@@ -142,6 +142,21 @@ class SourceDumpCompressorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {7, 40, 4_000, 40_000, 400_000})
+  void aLineThatFillsAWholeWindowIsNoMistake(int chars) {
+    String dump = dump(forms().toList().get(0)) + "x = \"" + "y".repeat(chars) + "\"\n";
+
+    assertThat(new SourceDumpCompressor().match(Payload.of(dump))).isEqualTo(Match.CERTAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"==> <==\n", "==>  <==\n", "==> \n <==\n"})
+  void aHeadingWithoutPathIsNone(String heading) {
+    assertThat(new SourceDumpCompressor().match(Payload.of(heading + "x = 1\n")))
+        .isEqualTo(Match.NO);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"==> a.py <==\n", "# File: a.py\n", "### a.py\n```\n", "<file path=\"a.py\">\n"})
   void anyNumberOfHeadingsIsLinear(String heading) {

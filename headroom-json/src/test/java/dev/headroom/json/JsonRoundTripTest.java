@@ -94,7 +94,7 @@ class JsonRoundTripTest {
 
   static String readBack(String text) throws IOException {
     Format format = new JsonCrusher().formats().get(0);
-    assertThat(format.reads(text)).isTrue();
+    assertThat(format.reads(Format.firstLine(text))).isTrue();
     StringBuilder out = new StringBuilder();
     format.decode(text, out);
     return out.toString();

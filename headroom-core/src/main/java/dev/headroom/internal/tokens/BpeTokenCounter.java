@@ -137,6 +137,12 @@ public final class BpeTokenCounter implements TokenCounter {
   private int count(Workspace workspace, byte[] utf8, int from, int end, int limit) {
     int total = 0;
     for (int at = from; at < end && total <= limit; ) {
+      int numberEnd = Digits.end(utf8, at, end);
+      if (numberEnd > at) {
+        total++;
+        at = numberEnd;
+        continue;
+      }
       int pieceEnd = splitter.next(utf8, at, end);
       int least = Splitter.leastTokens(pieceEnd - at);
       total += least > limit - total ? least : workspace.count(utf8, at, pieceEnd);

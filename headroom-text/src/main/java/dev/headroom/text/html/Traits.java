@@ -1,7 +1,8 @@
 package dev.headroom.text.html;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -46,7 +47,7 @@ final class Traits {
 
   /** Counts below an element, but not what is skipped; one pass. */
   static Map<Element, Traits> below(Element root, Predicate<Element> skipped) {
-    Map<Element, Traits> all = new IdentityHashMap<>();
+    Map<Element, Traits> all = new HashMap<>();
     root.filter(new Pass(root, skipped, all));
     return all;
   }
@@ -88,7 +89,7 @@ final class Traits {
     @Override
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        add(text.getWholeText().strip(), (Element) text.parent());
+        add(text.getWholeText().strip(), Objects.requireNonNull(text.parent()));
         return FilterResult.CONTINUE;
       }
       if (!(node instanceof Element element) || element != root && skipped.test(element)) {
