@@ -6,11 +6,11 @@ package dev.headroom.ccr;
  * @param evicted to make room
  * @param expired for their age
  */
-record Removed(int evicted, int expired) {
-  static final Removed NONE = new Removed(0, 0);
+record RemovedEntries(int evicted, int expired) {
+  static final RemovedEntries NONE = new RemovedEntries(0, 0);
 
-  Removed and(Removed other) {
-    return new Removed(evicted + other.evicted, expired + other.expired);
+  RemovedEntries and(RemovedEntries other) {
+    return new RemovedEntries(evicted + other.evicted, expired + other.expired);
   }
 
   boolean any() {

@@ -76,7 +76,7 @@ final class Words {
       long gram = 0;
       char raw;
       while (at < end && isWord(raw = text.charAt(at)) && !isDense(raw)) {
-        char c = Stems.fold(raw);
+        char c = Stemmer.fold(raw);
         gram = gram << Short.SIZE | c;
         if (at - from < MAX_CHARS) {
           word[at - from] = c;
@@ -129,7 +129,7 @@ final class Words {
     long hash = HASH_START;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      hash = (hash ^ (isWord(c) ? Stems.fold(c) : c)) * HASH_STEP;
+      hash = (hash ^ (isWord(c) ? Stemmer.fold(c) : c)) * HASH_STEP;
     }
     return hash;
   }
