@@ -40,6 +40,9 @@ final class Compression {
   private int limit = Integer.MAX_VALUE;
   private @Nullable Handle own;
 
+  /** Whether the compressor shows the content whole, too long, and leaves nothing out. */
+  private boolean leavesPartsToOthers;
+
   Compression(Engine engine, Content content, boolean dryRun) {
     this.engine = engine;
     this.settings = engine.settings();
@@ -67,14 +70,23 @@ final class Compression {
             ? engine.router().routes(content)
             : engine.router().routes(content.payload(), problems);
     problems.forEach(outcome::problem);
+    Optional<CompressionResult> overLong = Optional.empty();
     for (Route route : routes.subList(0, Math.min(MAX_ROUTES, routes.size()))) {
       outcome.route(route);
+      leavesPartsToOthers = false;
       Optional<CompressionResult> result = guarded(() -> treat(route), "view");
-      if (result.isPresent()) {
+      boolean last = overLong.isEmpty() || result.filter(this::leavesOut).isPresent();
+      if (result.isPresent() && !leavesPartsToOthers && last) {
         return result.get();
       }
+      overLong = overLong.or(() -> result);
     }
-    return outcome.unchanged(untreated(routes.isEmpty(), !problems.isEmpty()));
+    return overLong.orElseGet(
+        () -> outcome.unchanged(untreated(routes.isEmpty(), !problems.isEmpty())));
+  }
+
+  private boolean leavesOut(CompressionResult result) {
+    return result.fidelity() == Fidelity.RECOVERABLE;
   }
 
   /** Why nobody treated the content. */
@@ -186,6 +198,7 @@ final class Compression {
           ? lossless.map(outcome::withoutStore).or(() -> gaps)
           : gaps;
     }
+    leavesPartsToOthers = lossless.isPresent() && mayCut(route);
     return lossless.or(
         () -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));
   }

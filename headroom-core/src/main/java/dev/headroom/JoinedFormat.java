@@ -12,19 +12,6 @@ import java.util.List;
 final class JoinedFormat implements Format {
   static final String ID = "joined/1";
   private static final String HEADER = "Parts: ";
-  private static final int MAX_DEPTH = 8;
-
-  private final Formats formats;
-  private final int depth;
-
-  JoinedFormat(Formats formats) {
-    this(formats, 0);
-  }
-
-  private JoinedFormat(Formats formats, int depth) {
-    this.formats = formats;
-    this.depth = depth;
-  }
 
   /** The first line for parts of these lengths, with its end. */
   static String header(List<Integer> lengths, List<Boolean> folded) {
@@ -56,9 +43,19 @@ final class JoinedFormat implements Format {
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
+    decode(
+        text,
+        out,
+        (part, to) -> {
+          throw new IOException("a part is in a form of its own");
+        });
+  }
+
+  @Override
+  public void decode(String text, Appendable out, Others others) throws IOException {
     String firstLine = Format.firstLine(text);
-    if (!reads(firstLine) || depth > MAX_DEPTH) {
-      throw new IOException("no joined text, or nested too deep");
+    if (!reads(firstLine)) {
+      throw new IOException("no joined text");
     }
     List<String> parts = List.of(firstLine.substring(HEADER.length()).split(" ", -1));
     int at = firstLine.length() + 1;
@@ -69,7 +66,7 @@ final class JoinedFormat implements Format {
         throw new IOException("a part is cut short");
       }
       if (folded) {
-        decodePart(text.substring(at, at + length), out);
+        others.decode(text.substring(at, at + length), out);
       } else {
         out.append(text, at, at + length);
       }
@@ -77,16 +74,6 @@ final class JoinedFormat implements Format {
     }
     if (at != text.length()) {
       throw new IOException("text after the last part");
-    }
-  }
-
-  private void decodePart(String part, Appendable out) throws IOException {
-    Format format =
-        formats.reading(part).orElseThrow(() -> new IOException("a part has an unknown form"));
-    if (format instanceof JoinedFormat) {
-      new JoinedFormat(formats, depth + 1).decode(part, out);
-    } else {
-      format.decode(part, out);
     }
   }
 

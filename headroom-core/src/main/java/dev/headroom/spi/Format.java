@@ -35,6 +35,26 @@ public interface Format {
   void decode(String text, Appendable out) throws IOException;
 
   /**
+   * The same for a form that holds texts in other forms, which it reads by asking {@code others}.
+   *
+   * @param others reads any text that was written in a known form; bounds how deep texts nest
+   */
+  default void decode(String text, Appendable out, Others others) throws IOException {
+    decode(text, out);
+  }
+
+  /** Reads texts of all known forms. */
+  @FunctionalInterface
+  interface Others {
+    /**
+     * Writes the content that the text shows.
+     *
+     * @throws IOException if the text is in no known form, nested too deep, or from {@code out}
+     */
+    void decode(String text, Appendable out) throws IOException;
+  }
+
+  /**
    * Whether {@link #decode} gives the original's bytes. False where the text keeps the values but
    * not the layout; such a text is only handed out when a store took the original.
    */

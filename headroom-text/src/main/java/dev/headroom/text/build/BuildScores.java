@@ -6,7 +6,9 @@ import dev.headroom.text.internal.LineTemplate;
 import dev.headroom.text.internal.Signal;
 import dev.headroom.text.internal.Signals;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much each line of build output matters, 0 to about 14.
@@ -70,6 +72,15 @@ final class BuildScores {
     "Xunit.",
   };
 
+  /** Keeps it above an ordinary line. */
+  private static final float OTHER_WARNING = 0.45f;
+
+  private static final float OTHER_ERROR = 0.3f;
+  private static final String[] JOINTS = {"Caused by: ", "Suppressed: "};
+
+  /** Of an error with a time of its own: the log of what is tested, not the word of a tool. */
+  private static final float OF_APPLICATION = 0.8f;
+
   /** An error of a file that had others before keeps at least this share of its score. */
   private static final float SAME_FILE = 0.885f;
 
@@ -122,6 +133,7 @@ final class BuildScores {
     Map<Long, Integer> seen = new HashMap<>();
     Map<Long, Integer> families = new HashMap<>();
     Map<Long, Integer> files = new HashMap<>();
+    Set<Long> told = new HashSet<>();
     boolean script = false;
     CleanUp cleanUp = new CleanUp();
     for (int i = 0; i < size; i++) {
@@ -131,12 +143,16 @@ final class BuildScores {
       frames[i] = Exceptions.isFrame(line);
       borders[i] = line.startsWith("##[group]") || line.startsWith("##[endgroup]");
       script = line.startsWith("##[group]Run ") || script && !line.startsWith("##[endgroup]");
-      int before = seen.merge(LineTemplate.of(line, 0, line.length()), 1, Integer::sum) - 1;
+      int before = seen.merge(template(line), 1, Integer::sum) - 1;
       float score = Math.max(signals[i].weight(), Findings.score(line));
       if (score == 0 && !line.isBlank()) {
         score = isProgress(line) ? 0.05f : ORDINARY;
       }
-      score *= repeat(before);
+      boolean other = before > 0 && told.add(saying(line));
+      score *= Math.max(repeat(before), other ? ofOther(signals[i]) : 0);
+      if (before == 0) {
+        told.add(saying(line));
+      }
       if (signals[i] != Signal.NONE && before == 0) {
         int kin = families.merge(family(line, signals[i]), 1, Integer::sum) - 1;
         score *= ofFamily(signals[i], kin);
@@ -145,6 +161,9 @@ final class BuildScores {
           int ofFile = file == 0 ? 0 : files.merge(file, 1, Integer::sum) - 1;
           score *= Math.max(SAME_FILE, 1 - 0.04f * ofFile);
         }
+      }
+      if (signals[i].isError() && signals[i] != Signal.ANNOTATION) {
+        score *= Stamps.end(line, 0, line.length()) > 0 ? OF_APPLICATION : 1;
       }
       if (script) {
         score *= IN_SCRIPT;
@@ -236,16 +255,41 @@ final class BuildScores {
    */
   private void raiseReasons() {
     for (int i = 0; i < size; i++) {
-      if (signals[i] != Signal.FAILURE || own[i] < 1) {
-        continue;
+      if (signals[i] == Signal.FAILURE && own[i] >= 1) {
+        raiseReason(i);
+      } else if (signals[i].isError() && own[i] >= Signal.TIMEOUT.weight() && isOpen(i)) {
+        raiseMessage(i);
       }
-      int below = i + 1;
-      while (below < size && below - i <= REASON_WITHIN && idle[below]) {
-        below++;
+    }
+  }
+
+  private void raiseReason(int i) {
+    int below = i + 1;
+    while (below < size && below - i <= REASON_WITHIN && idle[below]) {
+      below++;
+    }
+    boolean apart = below > i + 1 || below < size && indent(below) > indent(i);
+    if (below < size && apart && !borders[below] && signals[below].weight() < own[i]) {
+      own[below] = Math.max(own[below], own[i] * REASON);
+    }
+  }
+
+  /** Whether an error ends with a colon or a code in brackets: what is wrong stands below. */
+  private boolean isOpen(int i) {
+    String line = text.line(i).stripTrailing();
+    int colon = line.lastIndexOf(": ");
+    return line.endsWith(":") || line.endsWith("]") && colon > 0 && line.startsWith("[", colon + 2);
+  }
+
+  private void raiseMessage(int i) {
+    int said = 0;
+    for (int j = i + 1; j < size && said < REASON_WITHIN && j - i <= 2 * REASON_WITHIN; j++) {
+      if (borders[j] || !idle[j] && said > 0 && indent(j) == 0) {
+        return;
       }
-      boolean apart = below > i + 1 || below < size && indent(below) > indent(i);
-      if (below < size && apart && !borders[below] && signals[below].weight() < own[i]) {
-        own[below] = Math.max(own[below], own[i] * REASON);
+      if (!idle[j]) {
+        own[j] = Math.max(own[j], own[i] * (REASON - 0.08f * said));
+        said++;
       }
     }
   }
@@ -300,6 +344,31 @@ final class BuildScores {
       end++;
     }
     return LineTemplate.hashOf(line, from, end);
+  }
+
+  /** What a line says, whatever joins it to the trace above. */
+  private static long template(String line) {
+    int from = 0;
+    for (String joint : JOINTS) {
+      int at = line.indexOf(joint);
+      from = at >= 0 && line.substring(0, at).isBlank() ? at + joint.length() : from;
+    }
+    return LineTemplate.of(line, from, line.length());
+  }
+
+  /** The least share that stays of a repeat which is about another name or file. */
+  private static float ofOther(Signal signal) {
+    return signal == Signal.WARNING ? OTHER_WARNING : signal.isError() ? OTHER_ERROR : 0;
+  }
+
+  /** What a line says but for its numbers. */
+  private static long saying(String line) {
+    long hash = 7;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      hash = c >= '0' && c <= '9' ? hash : hash * 0x100000001b3L + c;
+    }
+    return hash;
   }
 
   private static boolean isProgress(String line) {

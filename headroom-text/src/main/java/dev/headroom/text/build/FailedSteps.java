@@ -77,7 +77,8 @@ final class FailedSteps {
   }
 
   /**
-   * {@code $ make test}, {@code > crane@1.0.0 test} of npm, and what stands below {@code #!/bin/sh}.
+   * {@code $ make test}, {@code > crane@1.0.0 test} of npm, and what stands below {@code
+   * #!/bin/sh}.
    */
   private static boolean isTyped(CleanText text, int line) {
     return text.startsWith(line, "$ ")

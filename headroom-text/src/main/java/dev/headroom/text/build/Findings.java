@@ -45,7 +45,7 @@ final class Findings {
     return from > 0 && afterRowAndColumn(line, from) > from;
   }
 
-  /** {@code 12:3  error  text}. */
+  /** {@code 12:3 error text}. */
   private static boolean isListed(String line, int from) {
     int at = afterRowAndColumn(line, from);
     if (at == from || at >= line.length() || line.charAt(at) != ' ') {

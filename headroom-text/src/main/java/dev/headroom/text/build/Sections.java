@@ -9,7 +9,7 @@ import dev.headroom.text.internal.Signal;
  */
 final class Sections {
   /** Of the score of lines in steps that the run went past. */
-  private static final float PASSED = 0.55f;
+  private static final float PASSED = 0.35f;
 
   private static final int MAX_ECHOED = 300;
 

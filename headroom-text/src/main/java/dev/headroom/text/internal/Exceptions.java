@@ -85,7 +85,7 @@ public final class Exceptions {
         && (line.contains(" +0x") || line.charAt(0) == '\t' && line.startsWith("/", from));
   }
 
-  /** {@code ==4242==    by 0x10917D: make (v.c:5)}: a checker of memory, its process before it. */
+  /** {@code ==4242== by 0x10917D: make (v.c:5)}: a checker of memory, its process before it. */
   private static boolean checkedFrame(String line) {
     int end = line.startsWith("==") ? line.indexOf("==", 2) : -1;
     int i = end < 0 ? line.length() : end + 2;

@@ -37,9 +37,12 @@ public final class ListingCompressor implements Compressor {
     String text = payload.text();
     ListingKind kind = ListingKind.of(LineSample.of(text)).orElse(ListingKind.PATHS);
     Optional<View> view = kind.view(text, purpose, context);
-    return purpose == Purpose.WHOLE && kind.isOfColumns()
+    if (purpose != Purpose.WHOLE || !kind.isOfColumns()) {
+      return view;
+    }
+    return view.isPresent()
         ? view.map(v -> EventRows.ifShorter(text, v, context))
-        : view;
+        : Optional.of(EventRows.of(text, context));
   }
 
   @Override

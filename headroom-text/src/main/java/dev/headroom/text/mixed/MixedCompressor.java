@@ -69,7 +69,11 @@ public final class MixedCompressor implements Compressor {
     List<Span> slices = seams.slices(text.length());
     boolean any = false;
     for (Span slice : slices) {
-      View view = context.part(payload, slice, purpose);
+      String name = seams.names().get(slice.start());
+      View view =
+          name == null
+              ? context.part(payload, slice, purpose)
+              : context.part(payload, slice, name, purpose);
       any |= view.units().size() > 0 || !(view.origin() instanceof Origin.Same);
       views.add(view);
     }
