@@ -31,7 +31,7 @@ final class Clutter {
   private static final int MOST_CODE = 3; // pieces, before links count as references
   private static final int PERCENT_OF_PROSE = 20;
   private static final int PROSE_OF_LABELLED = 400;
-  private static final int PROSE_OF_TEASER = 300;
+  private static final int PROSE_OF_TEASER = 500;
   private static final int LABEL = 60;
   private static final int HEADLINE = 25;
   private static final int PERCENT_LINKED_BELOW_LABEL = 40;

@@ -19,7 +19,7 @@ final class Labels {
                   + " most popular, most read, trending, latest news, latest articles, latest stories,"
                   + " popular posts, recent posts, next article, previous article, explore further,"
                   + " up next, keep reading, share this, share on, newsletter, sign up, subscribe,"
-                  + " follow us, about the author, leave a comment, leave a reply, comments,"
+                  + " follow us, like this, about the author, leave a comment, leave a reply, comments,"
                   + " no comments, tags, tagged, filed under, advertisement",
               "mehr zum thema, mehr von, mehr aus, mehr interessantes, lesen sie auch, lesen sie mehr,"
                   + " weiterlesen, auch interessant, das könnte, ähnliche, verwandte, weitere artikel,"

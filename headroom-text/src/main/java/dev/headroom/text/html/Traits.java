@@ -119,7 +119,7 @@ final class Traits {
       Traits own = Traits.of(all, element);
       if (Headings.is(element) && own.text > 0) {
         own.headings++;
-        own.leading += away > 0 || own.linked * 10L >= own.text * 9L ? 1 : 0;
+        own.leading += away > 0 || own.linked * 2 >= own.text ? 1 : 0;
         own.lead = own.text <= LONGEST_LEAD ? element.text() : own.lead;
       }
       if (element.normalName().equals("a")) {
