@@ -86,6 +86,18 @@ final class CallContext implements ViewContext {
     return part(named, purpose, payload.text(), slice);
   }
 
+  @Override
+  public View inner(String text, Purpose purpose) {
+    Payload payload = Payload.of(text);
+    View view = part(payload, purpose, text, new Span(0, text.length()));
+    boolean plain = view.check() == View.Check.NONE;
+    if (view.origin() instanceof Origin.Joined joined) {
+      plain &= engine.verifier().saysBytes(joined);
+      view = plain ? foldedJoin(view, joined) : view;
+    }
+    return plain && engine.verifier().saysBytes(view) ? view : View.same(text, Units.none());
+  }
+
   private View part(Payload payload, Purpose purpose, String whole, Span slice) {
     String text = payload.text();
     View verbatim = View.same(text, Units.none());
@@ -157,6 +169,7 @@ final class CallContext implements ViewContext {
               folded.add(!(part.origin() instanceof Origin.Same));
             });
     String text = JoinedFormat.header(lengths, folded) + view.text();
-    return View.folded(text, JoinedFormat.ID, Units.none());
+    Units units = view.units().within(text, text.length() - view.text().length(), at -> at);
+    return View.folded(text, JoinedFormat.ID, units).with(view.facets());
   }
 }

@@ -40,7 +40,10 @@ final class Compression {
   private int limit = Integer.MAX_VALUE;
   private @Nullable Handle own;
 
-  Compression(Engine engine, Content content, boolean dryRun) {
+  /** Whether the compressor shows the content whole, too long, and leaves nothing out. */
+  private boolean leavesPartsToOthers;
+
+  private Compression(Engine engine, Content content, boolean dryRun) {
     this.engine = engine;
     this.settings = engine.settings();
     this.counter = settings.counter();
@@ -54,7 +57,17 @@ final class Compression {
     this.outcome = new Outcome(content, counter, gate, dryRun);
   }
 
-  CompressionResult run() {
+  /** Compresses a content; what is handed out is stored first. */
+  static CompressionResult compress(Engine engine, Content content) {
+    return new Compression(engine, content, false).run();
+  }
+
+  /** What {@link #compress} would hand out; nothing is stored. */
+  static CompressionResult dryRun(Engine engine, Content content) {
+    return new Compression(engine, content, true).run();
+  }
+
+  private CompressionResult run() {
     limit = limit();
     outcome.limit(limit);
     Optional<Reason> barred = barred();
@@ -67,14 +80,23 @@ final class Compression {
             ? engine.router().routes(content)
             : engine.router().routes(content.payload(), problems);
     problems.forEach(outcome::problem);
+    Optional<CompressionResult> overLong = Optional.empty();
     for (Route route : routes.subList(0, Math.min(MAX_ROUTES, routes.size()))) {
       outcome.route(route);
+      leavesPartsToOthers = false;
       Optional<CompressionResult> result = guarded(() -> treat(route), "view");
-      if (result.isPresent()) {
+      boolean last = overLong.isEmpty() || result.filter(this::leavesOut).isPresent();
+      if (result.isPresent() && !leavesPartsToOthers && last) {
         return result.get();
       }
+      overLong = overLong.or(() -> result);
     }
-    return outcome.unchanged(untreated(routes.isEmpty(), !problems.isEmpty()));
+    return overLong.orElseGet(
+        () -> outcome.unchanged(untreated(routes.isEmpty(), !problems.isEmpty())));
+  }
+
+  private boolean leavesOut(CompressionResult result) {
+    return result.fidelity() == Fidelity.RECOVERABLE;
   }
 
   /** Why nobody treated the content. */
@@ -186,6 +208,7 @@ final class Compression {
           ? lossless.map(outcome::withoutStore).or(() -> gaps)
           : gaps;
     }
+    leavesPartsToOthers = lossless.isPresent() && mayCut(route);
     return lossless.or(
         () -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));
   }
@@ -356,7 +379,7 @@ final class Compression {
 
   private static String notice(View view) {
     return view.origin() instanceof Origin.Derived derived
-        ? Marker.clean(derived.notice(), true)
+        ? Marker.cleanWords(derived.notice())
         : LEAD_OF_FOLDED;
   }
 }

@@ -49,7 +49,7 @@ final class Expander {
     }
     try {
       Sinks.Bounded sink = new Sinks.Bounded(maxChars);
-      format.get().decode(text, sink);
+      formats.decode(format.get(), text, sink);
       return Optional.of(
           format.get().bytesExact(text)
               ? Expansion.exact(sink.text())

@@ -12,19 +12,6 @@ import java.util.List;
 final class JoinedFormat implements Format {
   static final String ID = "joined/1";
   private static final String HEADER = "Parts: ";
-  private static final int MAX_DEPTH = 8;
-
-  private final Formats formats;
-  private final int depth;
-
-  JoinedFormat(Formats formats) {
-    this(formats, 0);
-  }
-
-  private JoinedFormat(Formats formats, int depth) {
-    this.formats = formats;
-    this.depth = depth;
-  }
 
   /** The first line for parts of these lengths, with its end. */
   static String header(List<Integer> lengths, List<Boolean> folded) {
@@ -41,28 +28,37 @@ final class JoinedFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    if (!text.startsWith(HEADER)) {
+  public boolean reads(String firstLine) {
+    if (!firstLine.startsWith(HEADER)) {
       return false;
     }
-    int end = text.indexOf('\n');
-    for (int i = HEADER.length(); i < end; i++) {
-      char c = text.charAt(i);
+    for (int i = HEADER.length(); i < firstLine.length(); i++) {
+      char c = firstLine.charAt(i);
       if ((c < '0' || c > '9') && c != ' ' && c != '*') {
         return false;
       }
     }
-    return end > HEADER.length();
+    return firstLine.length() > HEADER.length();
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text) || depth > MAX_DEPTH) {
-      throw new IOException("no joined text, or nested too deep");
+    decode(
+        text,
+        out,
+        (part, to) -> {
+          throw new IOException("a part is in a form of its own");
+        });
+  }
+
+  @Override
+  public void decode(String text, Appendable out, Others others) throws IOException {
+    String firstLine = Format.firstLine(text);
+    if (!reads(firstLine)) {
+      throw new IOException("no joined text");
     }
-    int end = text.indexOf('\n');
-    List<String> parts = List.of(text.substring(HEADER.length(), end).split(" ", -1));
-    int at = end + 1;
+    List<String> parts = List.of(firstLine.substring(HEADER.length()).split(" ", -1));
+    int at = firstLine.length() + 1;
     for (String part : new ArrayList<>(parts)) {
       boolean folded = part.endsWith("*");
       int length = length(folded ? part.substring(0, part.length() - 1) : part);
@@ -70,7 +66,7 @@ final class JoinedFormat implements Format {
         throw new IOException("a part is cut short");
       }
       if (folded) {
-        decodePart(text.substring(at, at + length), out);
+        others.decode(text.substring(at, at + length), out);
       } else {
         out.append(text, at, at + length);
       }
@@ -78,16 +74,6 @@ final class JoinedFormat implements Format {
     }
     if (at != text.length()) {
       throw new IOException("text after the last part");
-    }
-  }
-
-  private void decodePart(String part, Appendable out) throws IOException {
-    Format format =
-        formats.reading(part).orElseThrow(() -> new IOException("a part has an unknown form"));
-    if (format instanceof JoinedFormat) {
-      new JoinedFormat(formats, depth + 1).decode(part, out);
-    } else {
-      format.decode(part, out);
     }
   }
 

@@ -68,7 +68,8 @@ final class Verifier {
     return joined.parts().stream().allMatch(this::saysBytes);
   }
 
-  private boolean saysBytes(View part) {
+  /** Whether a part says that it gives back bytes. */
+  boolean saysBytes(View part) {
     if (part.origin() instanceof Origin.Folded folded) {
       return formats.named(folded.format()).filter(f -> f.bytesExact(part.text())).isPresent();
     }
@@ -100,7 +101,7 @@ final class Verifier {
     }
     try {
       Sinks.Comparing sink = new Sinks.Comparing(exact ? content : canonical(format, content));
-      format.decode(text, sink);
+      formats.decode(format, text, sink);
       if (!sink.isComplete()) {
         return Proof.BROKEN;
       }

@@ -21,26 +21,29 @@ import java.util.Set;
  * How time grows with the length of a text, and how much memory the longest needs.
  *
  * <pre>{@code
- * java -jar benchmarks.jar growth --kind json [--share 0.25] [--from 10000] [--to 100000000] [--heap 6]
+ * java -jar benchmarks.jar growth --kind json [--share 0.25] [--question "..."] [--from 10000]
+ *     [--to 100000000] [--heap 6]
  * }</pre>
  *
- * <p>Lossless, or within a share of the tokens, read-back and gate included, in CPU time of one
- * thread, ten times the chars from one line to the next, beside a plain parse (JSON) or scan by
- * lines of the same text, and beside the router alone, which asks every compressor whether the text
- * is its kind. Ends with the exponent of the growth, fitted over all lengths, and with {@code
- * --heap} by compressing the longest text in a JVM of its own that has so many bytes of heap for
- * each of its chars. Exits 0 if the exponent is at most 1.05 and the memory was enough.
+ * <p>Lossless, or within a share of the tokens and asked a question if there is one, read-back and
+ * gate included, in CPU time of one thread, ten times the chars from one line to the next, beside a
+ * plain parse (JSON) or scan by lines of the same text, and beside the router alone, which asks
+ * every compressor whether the text is its kind. Ends with the exponent of the growth, fitted over
+ * all lengths, and with {@code --heap} by compressing the longest text in a JVM of its own that has
+ * so many bytes of heap for each of its chars. Exits 0 if the exponent is at most 1.05 and the
+ * memory was enough.
  */
 final class GrowthCommand implements Command {
-  private static final Set<String> NAMES = Set.of("kind", "share", "from", "to", "heap", "once");
+  private static final Set<String> NAMES =
+      Set.of("kind", "share", "question", "from", "to", "heap", "once");
   private static final double MOST = 1.05;
   private static final long ENOUGH_NANOS = 2_000_000_000L;
   private static final int MAX_ROUNDS = 1_000;
   private static final int WARM_CHARS = 100_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What is compressed, and to which share of its tokens; 0 for lossless. */
-  private record Setting(String kind, double share) {
+  /** What is compressed, to which share of its tokens, 0 for lossless, and what is asked of it. */
+  private record Setting(String kind, double share, String question) {
     Headroom headroom() {
       Headroom.Builder builder = Headroom.builder().limits(Limits.defaults());
       return share > 0 ? builder.recoverable().build() : builder.build();
@@ -52,6 +55,7 @@ final class GrowthCommand implements Command {
 
     Content content(String text) {
       Content content = Content.of(text);
+      content = question.isEmpty() ? content : content.answering(question);
       return share > 0 ? content.within(Budget.share(share)) : content;
     }
   }
@@ -66,7 +70,7 @@ final class GrowthCommand implements Command {
   public int run(List<String> args) throws Exception {
     Options options = Options.of(args, Set.of("once")).only(NAMES);
     double share = Double.parseDouble(options.text("share", "0"));
-    Setting setting = new Setting(options.text("kind"), share);
+    Setting setting = new Setting(options.text("kind"), share, options.text("question", ""));
     int from = options.number("from", 10_000);
     int to = options.number("to", 100_000_000);
     if (options.has("once")) {
@@ -165,6 +169,8 @@ final class GrowthCommand implements Command {
             setting.kind(),
             "--share",
             Double.toString(setting.share()),
+            "--question",
+            setting.question(),
             "--to",
             Integer.toString(chars),
             "--once");

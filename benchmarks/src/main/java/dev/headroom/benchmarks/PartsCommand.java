@@ -1,5 +1,6 @@
 package dev.headroom.benchmarks;
 
+import dev.headroom.Budget;
 import dev.headroom.CompressionResult;
 import dev.headroom.Content;
 import dev.headroom.Headroom;
@@ -14,9 +15,10 @@ import java.util.Set;
 
 /**
  * Does a part save in company what it saves alone? Payloads of a data folder are put into one
- * content as agents meet them: between fences, in envelopes, as the output of commands, or one of
- * them alone after a line of words. Savings without a budget and without gaps, in tokens; {@code
- * alone} is what the payloads save one by one, over the same total. Seeded: {@code java -jar
+ * content as agents meet them, see {@link Company}. Savings without a budget and without gaps, in
+ * tokens; {@code alone} is what the payloads save one by one, over the same total. {@code kept} is
+ * the share of the strings that must survive, of those that the payloads keep one by one at a
+ * quarter of their tokens, that are kept at a quarter of the whole. Seeded: {@code java -jar
  * benchmarks.jar parts --data DIR [--count 40] [--seed 1]}.
  */
 final class PartsCommand implements Command {
@@ -27,33 +29,11 @@ final class PartsCommand implements Command {
   private static final double POINTS = 0.02;
 
   private final PrintStream out;
+  private final Headroom lossless = Headroom.create();
+  private final Headroom quarter = Headroom.builder().recoverable().build();
 
   PartsCommand(PrintStream out) {
     this.out = out;
-  }
-
-  /** A way to put payloads together. */
-  private enum Form {
-    FENCES,
-    ENVELOPES,
-    TRANSCRIPT,
-    PREFIXED;
-
-    String of(List<String> payloads) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < payloads.size(); i++) {
-        String payload = payloads.get(i).endsWith("\n") ? payloads.get(i) : payloads.get(i) + "\n";
-        text.append(
-            switch (this) {
-              case FENCES ->
-                  "This is what step " + (i + 1) + " gave:\n\n````\n" + payload + "````\n";
-              case ENVELOPES -> "<output>\n" + payload + "</output>\n";
-              case TRANSCRIPT -> "$ ./step" + (i + 1) + ".sh\n" + payload;
-              case PREFIXED -> i > 0 ? "" : "The tool answered:\n" + payload;
-            });
-      }
-      return text.toString();
-    }
   }
 
   @Override
@@ -68,54 +48,75 @@ final class PartsCommand implements Command {
         files.add(file);
       }
     }
-    try (Headroom headroom = Headroom.create()) {
-      for (Form form : Form.values()) {
-        report(headroom, form, files, random, data, options.number("count", 40));
-      }
+    for (Company form : Company.values()) {
+      report(form, files, random, data, options.number("count", 40));
     }
+    lossless.close();
+    quarter.close();
     return 0;
   }
 
-  private void report(
-      Headroom headroom, Form form, List<DataFile> files, Random random, Path data, int count)
+  private void report(Company form, List<DataFile> files, Random random, Path data, int count)
       throws Exception {
     int near = 0;
     double alone = 0;
     double together = 0;
+    long kept = 0;
+    long keptAlone = 0;
     for (int i = 0; i < count; i++) {
       Collections.shuffle(files, random);
       List<String> payloads = new ArrayList<>();
       List<String> names = new ArrayList<>();
+      List<String> strings = new ArrayList<>();
       long saved = 0;
-      for (DataFile file : files.subList(0, form == Form.PREFIXED ? 1 : 3)) {
+      for (DataFile file : files.subList(0, form == Company.PREFIXED ? 1 : 3)) {
         String text = file.text(data);
         payloads.add(text);
         names.add(file.path());
-        saved += saved(headroom, text);
+        saved += saved(text);
+        strings.addAll(kept(text, survivors(file)));
       }
-      String content = form.of(payloads);
-      double total = headroom.counter().count(content);
-      CompressionResult result = headroom.compress(Content.of(content));
-      double difference = (saved - saved(headroom, content)) / total;
+      String content = form.of(payloads, names);
+      double total = lossless.counter().count(content);
+      long savedTogether = saved(content);
+      double difference = (saved - savedTogether) / total;
       near += difference <= POINTS ? 1 : 0;
       alone += saved / total;
-      together += saved(headroom, content) / total;
+      together += savedTogether / total;
+      keptAlone += strings.size();
+      kept += kept(content, strings).size();
       if (difference > POINTS) {
+        CompressionResult result = lossless.compress(Content.of(content));
         out.printf(Locale.ROOT, "  %.3f less: %s; %s%n", difference, names, result.decision());
       }
     }
     out.printf(
         Locale.ROOT,
-        "%-10s alone %.4f  together %.4f  within two points %d of %d%n",
+        "%-12s alone %.4f  together %.4f  within two points %d of %d  kept %d of %d%n",
         form.name().toLowerCase(Locale.ROOT),
         alone / count,
         together / count,
         near,
-        count);
+        count,
+        kept,
+        keptAlone);
   }
 
-  private static long saved(Headroom headroom, String text) {
-    CompressionResult result = headroom.compress(Content.of(text));
-    return (long) headroom.counter().count(text) - headroom.counter().count(result.text());
+  private long saved(String text) {
+    CompressionResult result = lossless.compress(Content.of(text));
+    return (long) lossless.counter().count(text) - lossless.counter().count(result.text());
+  }
+
+  /** Which strings a quarter of a content's tokens shows. */
+  private List<String> kept(String text, List<String> strings) {
+    String shown = quarter.compress(Content.of(text).within(Budget.share(0.25))).text();
+    return strings.stream().filter(shown::contains).toList();
+  }
+
+  private static List<String> survivors(DataFile file) {
+    return file.questions().stream()
+        .filter(question -> question.type().startsWith("must-survive"))
+        .flatMap(question -> question.evidence().stream())
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.code;
 
 import dev.headroom.code.FileHeadings.File;
+import dev.headroom.spi.Span;
 import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.Weights;
@@ -65,22 +66,13 @@ final class DumpView {
   }
 
   /** Asks the check of each file about what became of it; a file that fails is shown whole. */
-  private int[] failed(String rendered, View.Hidden hidden) {
-    List<File> shown = FileHeadings.files(rendered);
+  private int[] failed(View.Finished finished) {
     int[] failed = {};
-    int next = 0;
     for (Part part : parts) {
-      while (next < shown.size() && !shown.get(next).path().equals(part.file().path())) {
-        next++;
-      }
-      if (next == shown.size()) {
-        return new int[] {-1};
-      }
-      String slice = shown.get(next++).of(rendered);
-      if (!hidden.hides(part.unit())) {
-        int first = part.unit() + 1;
-        int[] wrong = part.view().check().failed(slice, unit -> hidden.hides(first + unit));
-        failed = joined(failed, wrong, part);
+      if (!finished.hides(part.unit())) {
+        Span slice = new Span(part.file().start(), part.file().end());
+        View.Finished file = finished.part(slice, part.unit() + 1);
+        failed = joined(failed, part.view().check().failed(file), part);
       }
     }
     return failed;

@@ -40,7 +40,7 @@ record Heading(Form form, String path, String closing) {
       return Optional.empty();
     }
     String line = text.substring(from, end);
-    if (line.startsWith("==> ") && line.endsWith(" <==")) {
+    if (line.length() > 8 && line.startsWith("==> ") && line.endsWith(" <==")) {
       return of(Form.ARROWS, line.substring(4, line.length() - 4), "");
     }
     if (first == '<') {

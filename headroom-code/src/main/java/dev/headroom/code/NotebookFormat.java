@@ -11,7 +11,7 @@ import java.io.IOException;
 final class NotebookFormat implements Format {
   static final String HEADER =
       "Notebook; below [n lines] stand n strings of the list as they read; full: the last with its"
-          + " line end\n";
+          + " line end";
 
   private static final String LINES = " lines";
   private static final String FULL = " full lines";
@@ -22,16 +22,16 @@ final class NotebookFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    return text.startsWith(HEADER);
+  public boolean reads(String firstLine) {
+    return firstLine.equals(HEADER);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("no notebook");
     }
-    int at = HEADER.length();
+    int at = HEADER.length() + 1;
     while (at < text.length()) {
       int end = endOf(text, at);
       String line = text.substring(at, end);

@@ -18,7 +18,7 @@ final class NotebookWriter {
 
   private final String text;
   private final boolean python;
-  private final StringBuilder out = new StringBuilder(NotebookFormat.HEADER);
+  private final StringBuilder out = new StringBuilder(NotebookFormat.HEADER).append('\n');
   private final List<Found> found = new ArrayList<>();
   private boolean inCode;
 

@@ -113,7 +113,7 @@ public final class Outline {
    */
   public View view(Predicate<String> parses) {
     return View.same(text, units())
-        .with((rendered, hidden) -> parses.test(rendered) ? new int[0] : new int[] {-1});
+        .with(finished -> parses.test(finished.text()) ? new int[0] : new int[] {-1});
   }
 
   /** The parts of a text by the best parser there is here; empty if none understands it. */

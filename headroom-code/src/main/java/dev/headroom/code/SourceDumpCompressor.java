@@ -43,8 +43,8 @@ public final class SourceDumpCompressor implements Compressor {
     int more = head;
     for (int part = 1; part <= 2 && text.length() > HEAD; part++) {
       int end = text.length() / 2 * part;
-      int from = Math.max(HEAD, end - WINDOW);
-      more += from < end ? FileHeadings.sources(text.substring(lineAfter(text, from), end)) : 0;
+      int from = lineAfter(text, Math.max(HEAD, end - WINDOW));
+      more += from < end ? FileHeadings.sources(text.substring(from, end)) : 0;
     }
     return more > 1 ? Match.CERTAIN : Match.SHAPE;
   }

@@ -3,13 +3,14 @@ package dev.headroom.code;
 import dev.headroom.spi.Compressor;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
+import dev.headroom.testkit.WithFileName;
 import java.util.List;
 
 /** The scanner over a language with braces; the tests of each language are elsewhere. */
 class BracesLawsTest extends CompressorLaws {
   @Override
   protected Compressor compressor() {
-    return new Named(new CodeCompressor(), "shop.ts");
+    return new WithFileName(new CodeCompressor(), "shop.ts");
   }
 
   @Override

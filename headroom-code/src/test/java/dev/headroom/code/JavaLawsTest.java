@@ -3,12 +3,13 @@ package dev.headroom.code;
 import dev.headroom.spi.Compressor;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
+import dev.headroom.testkit.WithFileName;
 import java.util.List;
 
 class JavaLawsTest extends CompressorLaws {
   @Override
   protected Compressor compressor() {
-    return new Named(new JavaCompressor(), "src/Shop.java");
+    return new WithFileName(new JavaCompressor(), "src/Shop.java");
   }
 
   @Override

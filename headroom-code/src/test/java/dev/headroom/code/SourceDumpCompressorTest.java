@@ -137,8 +137,23 @@ class SourceDumpCompressorTest {
         "### How it works\n\n```java\nint x;\n```\n",
         "File: no such file or directory\n",
       })
-  void T72leavesOtherTextsAlone(String text) {
+  void t72LeavesOtherTextsAlone(String text) {
     assertThat(new SourceDumpCompressor().match(Payload.of(text.repeat(60)))).isEqualTo(Match.NO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {7, 40, 4_000, 40_000, 400_000})
+  void aLineThatFillsAWholeWindowIsNoMistake(int chars) {
+    String dump = dump(forms().toList().get(0)) + "x = \"" + "y".repeat(chars) + "\"\n";
+
+    assertThat(new SourceDumpCompressor().match(Payload.of(dump))).isEqualTo(Match.CERTAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"==> <==\n", "==>  <==\n", "==> \n <==\n"})
+  void aHeadingWithoutPathIsNone(String heading) {
+    assertThat(new SourceDumpCompressor().match(Payload.of(heading + "x = 1\n")))
+        .isEqualTo(Match.NO);
   }
 
   @ParameterizedTest

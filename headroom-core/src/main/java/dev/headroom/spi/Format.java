@@ -12,10 +12,20 @@ public interface Format {
   String id();
 
   /**
-   * Whether the text as a whole is in this form, judged by its first line. Every content is asked
-   * about, so the first few chars must tell most of them apart.
+   * Whether a text that begins with this line is in this form. Every content is asked about, so the
+   * first few chars must tell most of them apart.
+   *
+   * @param firstLine what {@link #firstLine} gives for the text; never empty
    */
-  boolean reads(String text);
+  boolean reads(String firstLine);
+
+  /**
+   * The line by which a text's form is known: all before its first line feed. Empty if there is no
+   * line feed; such a text is in no form, since what a form shows stands below its first line.
+   */
+  static String firstLine(String text) {
+    return text.substring(0, Math.max(0, text.indexOf('\n')));
+  }
 
   /**
    * Writes the content that the text shows.
@@ -23,6 +33,26 @@ public interface Format {
    * @throws IOException if the text is not in this form, or from {@code out}
    */
   void decode(String text, Appendable out) throws IOException;
+
+  /**
+   * The same for a form that holds texts in other forms, which it reads by asking {@code others}.
+   *
+   * @param others reads any text that was written in a known form; bounds how deep texts nest
+   */
+  default void decode(String text, Appendable out, Others others) throws IOException {
+    decode(text, out);
+  }
+
+  /** Reads texts of all known forms. */
+  @FunctionalInterface
+  interface Others {
+    /**
+     * Writes the content that the text shows.
+     *
+     * @throws IOException if the text is in no known form, nested too deep, or from {@code out}
+     */
+    void decode(String text, Appendable out) throws IOException;
+  }
 
   /**
    * Whether {@link #decode} gives the original's bytes. False where the text keeps the values but

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Parts of a view's text that may be left out, in text order, outer before inner, kept in arrays
@@ -162,6 +163,33 @@ public final class Units {
    */
   public static Builder of(String text) {
     return new Builder(text);
+  }
+
+  /**
+   * These units as those of a longer text that holds this one, made of another original.
+   *
+   * @param whole the longer text
+   * @param start where this text begins in it
+   * @param source gives for an index of this text's original where it lies in the other
+   */
+  public Units within(String whole, int start, IntUnaryOperator source) {
+    Builder moved = new Builder(whole);
+    groups.forEach(moved::group);
+    for (int u = 0; u < starts.length; u++) {
+      int unit =
+          moved.add(
+              groupOf[u],
+              parents[u],
+              starts[u] + start,
+              ends[u] + start,
+              weights[u],
+              source.applyAsInt(sourceStarts[u]),
+              source.applyAsInt(sourceEnds[u]));
+      if (names.containsKey(u)) {
+        moved.name(unit, name(u));
+      }
+    }
+    return moved.build();
   }
 
   /** Number of units. */

@@ -87,22 +87,46 @@ public record View(String text, Origin origin, Units units, Facets facets, Check
   @FunctionalInterface
   public interface Check {
     /** Accepts everything. */
-    Check NONE = (rendered, hidden) -> new int[0];
+    Check NONE = finished -> new int[0];
 
-    /**
-     * Units to show after all; none if the text is fine; {@code {-1}} to give up leaving out.
-     *
-     * @param rendered this view's text with markers, as it would be handed out
-     * @param hidden which of this view's units it leaves out
-     */
-    int[] failed(String rendered, Hidden hidden);
+    /** Units to show after all; none if the text is fine; {@code {-1}} to give up leaving out. */
+    int[] failed(Finished finished);
   }
 
-  /** Which units are left out. */
-  @FunctionalInterface
-  public interface Hidden {
-    /** Whether the unit, or one around it, is left out. */
+  /**
+   * A view's text with its gaps marked, as it would be handed out, and where in it everything
+   * stands. Gaps are numbered from 0, in text order. Immutable.
+   */
+  public interface Finished {
+    /** The text, markers in. */
+    String text();
+
+    /** Whether a unit, or one around it, is left out. */
     boolean hides(int unit);
+
+    /** Number of gaps. */
+    int gaps();
+
+    /** The first of the units that a gap leaves out. */
+    int firstUnit(int gap);
+
+    /** The last gap that begins at or before an index of the text; -1 if none does. */
+    int lastGap(int index);
+
+    /**
+     * Index in the view's text of what stands at an index of this text; of a marker, where the gap
+     * begins.
+     */
+    int inView(int index);
+
+    /**
+     * A part of this text as if its part of the view's text were a view of its own, its units
+     * numbered from 0.
+     *
+     * @param slice of the view's text; it cuts no unit but those before {@code firstUnit}
+     * @param firstUnit the first unit of the part; those before are not asked for
+     */
+    Finished part(Span slice, int firstUnit);
   }
 
   /** The content itself with units to cut. */

@@ -23,6 +23,16 @@ public interface ViewContext {
   }
 
   /**
+   * View of a text that the content holds in another spelling, such as what a string of JSON says.
+   * It is that text, or a folded one that reads back to exactly it, by whichever compressor fits;
+   * its sources lie in the given text. A format shows such texts with {@link Format#decode(String,
+   * Appendable, Format.Others)}.
+   */
+  default View inner(String text, Compressor.Purpose purpose) {
+    return View.same(text, Units.none());
+  }
+
+  /**
    * Views of adjoining slices, which together cover the content, end to end as one view: lossless
    * where all parts are. Groups are renamed {@code part 2/orders}.
    *

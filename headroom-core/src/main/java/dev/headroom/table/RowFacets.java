@@ -1,5 +1,6 @@
 package dev.headroom.table;
 
+import dev.headroom.spi.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,5 +28,22 @@ public final class RowFacets {
       }
     }
     return telling;
+  }
+
+  /** The values of such columns, for units of which the n-th is the n-th row. */
+  public static View.Facets facets(List<Column> all) {
+    List<Column> columns = of(all);
+    List<String> names = columns.stream().map(Column::name).toList();
+    return new View.Facets() {
+      @Override
+      public List<String> names(int group) {
+        return names;
+      }
+
+      @Override
+      public String value(int unit, int facet) {
+        return columns.get(facet).text(unit);
+      }
+    };
   }
 }

@@ -34,16 +34,45 @@ public final class JsonCrusher implements Compressor {
 
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
-    JsonDocument doc = document(payload.text(), context);
-    if (doc == null) {
-      return Optional.empty();
+    String text = payload.text();
+    JsonDocument doc = document(text, context);
+    if (doc != null) {
+      return shown(doc, purpose, context);
     }
+    BrokenOff.Closed closed = BrokenOff.of(text);
+    JsonDocument whole = closed == null ? null : document(closed.whole(), context);
+    return closed == null || whole == null || Layout.of(whole) == null
+        ? Optional.empty()
+        : shown(whole, purpose, context).map(view -> closed.around(view, text));
+  }
+
+  /** A document, or what one of its strings holds. */
+  private static Optional<View> shown(JsonDocument doc, Purpose purpose, ViewContext context) {
     JsonInString held = JsonInString.find(doc);
     JsonDocument inner = held == null ? null : document(held.text(), context);
     if (held != null && inner != null && inner.isContainer(0) && Layout.of(inner) != null) {
       return view(inner, purpose, context).map(held::around);
     }
-    return doc.isContainer(0) ? view(doc, purpose, context) : Optional.empty();
+    if (!doc.isContainer(0)) {
+      return Optional.empty();
+    }
+    LongTexts texts = LongTexts.find(doc, purpose, context);
+    if (texts == null) {
+      return view(doc, purpose, context);
+    }
+    if (purpose == Purpose.PARTS) {
+      return texts.haveParts(doc)
+          ? Optional.of(new WrittenOut(doc, texts, context).parts())
+          : view(doc, purpose, context);
+    }
+    View written = new WrittenOut(doc, texts, context).whole();
+    if (texts.areMost(doc)) {
+      return Optional.of(written);
+    }
+    int tokens = context.tokens(written.text());
+    return view(doc, purpose, context)
+        .filter(plain -> context.tokens(plain.text()) <= tokens)
+        .or(() -> Optional.of(written));
   }
 
   private static @Nullable JsonDocument document(String text, ViewContext context) {
@@ -65,7 +94,11 @@ public final class JsonCrusher implements Compressor {
 
   @Override
   public List<Format> formats() {
-    return List.of(new JsonTableFormat(), new JsonStringFormat());
+    return List.of(
+        new JsonTableFormat(),
+        new JsonStringFormat(),
+        new JsonTextsFormat(),
+        new JsonBrokenFormat());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.headroom.json;
 
+import java.util.BitSet;
+
 /**
  * A parsed document as arrays of source positions, 13 bytes a node: every value and key knows its
  * slice of the source, so that number text, escapes and key order are never rewritten.
@@ -40,6 +42,13 @@ final class JsonDocument {
     this.kinds = kinds;
     this.size = size;
     this.keys = keys;
+  }
+
+  /** The same document in which some strings are words of it, shown as they are spelt. */
+  JsonDocument withLiterals(BitSet nodes) {
+    byte[] changed = kinds.clone();
+    nodes.stream().forEach(node -> changed[node] = LITERAL);
+    return new JsonDocument(text, lines, starts, ends, nexts, changed, size, keys);
   }
 
   int size() {

@@ -25,8 +25,10 @@ final class JsonMatch {
     char first = text.charAt(start);
     char last = text.charAt(end - 1);
     boolean bracketed = (first == '{' && last == '}') || (first == '[' && last == ']');
+    boolean broken = !bracketed && (first == '{' || first == '[');
     boolean held = first == '"' && last == '"' && holdsJson(text, start);
-    if (!held && (!bracketed || !startsLikeJson(text, start))) {
+    boolean document = bracketed || broken && BrokenOff.isLikely(text, WINDOW);
+    if (!held && (!document || !startsLikeJson(text, start))) {
       return Match.NO;
     }
     boolean said =

@@ -18,20 +18,21 @@ final class JsonStringFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    return text.startsWith(PLAIN + '\n') || text.startsWith(ASCII + '\n');
+  public boolean reads(String firstLine) {
+    return firstLine.equals(PLAIN) || firstLine.equals(ASCII);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    int outer = text.indexOf('\n') + 1;
+    String head = Format.firstLine(text);
+    int outer = head.length() + 1;
     int below = text.indexOf("\nJSON as tables, ", outer);
     int place = text.indexOf(PLACE, outer);
-    if (!reads(text) || below < 0 || place < 0 || place > below) {
+    if (!reads(head) || below < 0 || place < 0 || place > below) {
       throw new IOException("not JSON in a string");
     }
     out.append(text, outer, place);
-    boolean ascii = text.startsWith(ASCII);
+    boolean ascii = head.equals(ASCII);
     inner.decode(text.substring(below + 1), new Escaping(out, ascii));
     out.append(text, place + PLACE.length(), below);
   }

@@ -17,8 +17,8 @@ final class JsonTableFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    return text.startsWith(FIRST) && text.indexOf('\n') > 0;
+  public boolean reads(String firstLine) {
+    return firstLine.startsWith(FIRST);
   }
 
   @Override
@@ -28,15 +28,15 @@ final class JsonTableFormat implements Format {
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    int headEnd = text.indexOf('\n');
-    if (!reads(text)) {
+    String head = Format.firstLine(text);
+    if (!reads(head)) {
       throw new IOException("not JSON as tables");
     }
-    int wordsEnd = text.indexOf(';');
-    wordsEnd = wordsEnd < 0 || wordsEnd > headEnd ? headEnd : wordsEnd;
-    JsonSink sink = new JsonSink(text.substring(FIRST.length(), wordsEnd), out);
+    int wordsEnd = head.indexOf(';');
+    wordsEnd = wordsEnd < 0 ? head.length() : wordsEnd;
+    JsonSink sink = new JsonSink(head.substring(FIRST.length(), wordsEnd), out);
     Map<String, Integer> definitions = new HashMap<>();
-    int skeletonAt = definitions(text, headEnd + 1, definitions);
+    int skeletonAt = definitions(text, head.length() + 1, definitions);
     int skeletonEnd = text.indexOf('\n', skeletonAt);
     int[] table = {skeletonEnd < 0 ? text.length() : skeletonEnd + 1};
     RowReader rows = new RowReader(text, sink, definitions);

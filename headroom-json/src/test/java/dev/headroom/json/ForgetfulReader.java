@@ -13,8 +13,8 @@ final class ForgetfulReader implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    return reader.reads(text);
+  public boolean reads(String firstLine) {
+    return reader.reads(firstLine);
   }
 
   @Override

@@ -73,7 +73,7 @@ class JsonInStringTest {
   private String readBack(String text) throws IOException {
     StringBuilder out = new StringBuilder();
     for (Format format : crusher.formats()) {
-      if (format.reads(text)) {
+      if (format.reads(Format.firstLine(text))) {
         format.decode(text, out);
       }
     }

@@ -17,8 +17,23 @@ class JsonLawsTest extends CompressorLaws {
     return List.of(
         Sample.of(orders(400, "  ")),
         Sample.of(orders(60, "")),
+        Sample.of(answer(30)),
+        Sample.of(orders(60, "  ").substring(0, 4_000) + "\n... [truncated]"),
         Sample.of(Documents.any(7)),
         Sample.of(Documents.any(52_300)));
+  }
+
+  /** A tool's answer that holds two texts. */
+  private static String answer(int count) {
+    StringBuilder letter = new StringBuilder("Dear \"Ada\",\n\n");
+    for (int i = 0; i < count; i++) {
+      letter.append("\tparcel ").append(i).append(" lies in \"C:\\parcels\":\n\t\tcall Per\n");
+    }
+    return "{\"result\":{\"content\":[{\"type\":\"text\",\"text\":\""
+        + JsonTexts.escaped(letter.toString(), "PLAIN")
+        + "\"},{\"type\":\"text\",\"text\":\""
+        + JsonTexts.escaped(orders(count, "  "), "PLAIN")
+        + "\"}]}}";
   }
 
   private static String orders(int count, String indent) {

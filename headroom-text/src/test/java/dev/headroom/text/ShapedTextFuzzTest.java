@@ -74,7 +74,7 @@ class ShapedTextFuzzTest {
     for (Compressor compressor : COMPRESSORS) {
       for (Format format : compressor.formats()) {
         try {
-          if (format.reads(text)) {
+          if (format.reads(Format.firstLine(text))) {
             format.decode(text, new StringBuilder());
           }
         } catch (IOException e) {

@@ -30,8 +30,9 @@ final class Reparse {
     return view.with(this::failed);
   }
 
-  private int[] failed(String rendered, View.Hidden hidden) {
-    int[] failed = failed(rendered, hidden, parse.faults(rendered), known);
+  private int[] failed(View.Finished finished) {
+    String rendered = finished.text();
+    int[] failed = failed(finished, parse.faults(rendered), known);
     if (failed.length > 0 || parse.plain()) {
       return failed;
     }
@@ -40,30 +41,25 @@ final class Reparse {
     Optional<List<Span>> after = SyntaxReader.faults(rendered, parse.grammar(), steps -> {});
     boolean fine =
         before.isEmpty() || after.isPresent() && after.get().size() <= before.get().size();
-    return fine ? FINE : failed(rendered, hidden, after, before.get());
+    return fine ? FINE : failed(finished, after, before.get());
   }
 
-  private int[] failed(
-      String rendered, View.Hidden hidden, Optional<List<Span>> faults, List<Span> known) {
+  private int[] failed(View.Finished finished, Optional<List<Span>> faults, List<Span> known) {
     if (faults.isEmpty()) {
       return GIVE_UP;
     }
     if (faults.get().isEmpty()) {
       return FINE;
     }
-    Optional<Gaps> gaps = Gaps.of(rendered, view, hidden);
-    if (gaps.isEmpty()) {
-      return GIVE_UP;
-    }
     boolean[] show = new boolean[view.units().size()];
     boolean any = false;
     for (Span fault : faults.get()) {
-      if (!isKnown(gaps.get(), fault, known)) {
-        if (gaps.get().isEmpty()) {
+      if (!isKnown(finished, fault, known)) {
+        if (finished.gaps() == 0) {
           return GIVE_UP;
         }
-        int gap = Math.max(0, gaps.get().lastBefore(fault.end()));
-        show(gaps.get().unit(gap), hidden, show);
+        int gap = Math.max(0, finished.lastGap(fault.end()));
+        show(finished.firstUnit(gap), finished, show);
         any = true;
       }
     }
@@ -71,9 +67,9 @@ final class Reparse {
   }
 
   /** Whether the original has a fault where this one lies in it. */
-  private static boolean isKnown(Gaps gaps, Span fault, List<Span> known) {
-    int start = gaps.original(fault.start()) - 1;
-    int end = gaps.original(fault.end()) + 1;
+  private static boolean isKnown(View.Finished finished, Span fault, List<Span> known) {
+    int start = finished.inView(fault.start()) - 1;
+    int end = finished.inView(fault.end()) + 1;
     for (Span one : known) {
       if (one.start() <= end && one.end() >= start) {
         return true;
@@ -83,14 +79,14 @@ final class Reparse {
   }
 
   /** Marks what is hidden in the outermost unit around one, all of which might be to blame. */
-  private void show(int unit, View.Hidden hidden, boolean[] show) {
+  private void show(int unit, View.Finished finished, boolean[] show) {
     Units units = view.units();
     int top = unit;
     while (units.parent(top) >= 0) {
       top = units.parent(top);
     }
     for (int u = top; u < units.size() && units.start(u) < units.end(top); u++) {
-      show[u] |= hidden.hides(u);
+      show[u] |= finished.hides(u);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.code.treesitter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Files of every language, of any length, with what has to stay visible in them. */
 enum Sources {
@@ -274,12 +275,8 @@ enum Sources {
         return found ? 0 : static_cast<int>(name.size()) + (R"(smörgås " 😀)")[0];
       }
       """,
-      List.of("class Shop%d : public Base {", "int open%d(const std::string& name) {")) {
-    @Override
-    String end() {
-      return "\n}  // namespace shops\n";
-    }
-  },
+      List.of("class Shop%d : public Base {", "int open%d(const std::string& name) {"),
+      "\n}  // namespace shops\n"),
 
   CSHARP(
       "Shop.cs",
@@ -317,12 +314,8 @@ enum Sources {
               private static char First(string name) => name[0];
           }
       """,
-      List.of("public sealed class Shop%d : Base")) {
-    @Override
-    String end() {
-      return "}\n";
-    }
-  },
+      List.of("public sealed class Shop%d : Base"),
+      "}\n"),
 
   KOTLIN(
       "Shop.kt",
@@ -363,12 +356,18 @@ enum Sources {
   private final String head;
   private final String unit;
   private final List<String> visible;
+  private final String end;
 
   Sources(String file, String head, String unit, List<String> visible) {
+    this(file, head, unit, visible, "");
+  }
+
+  Sources(String file, String head, String unit, List<String> visible, String end) {
     this.file = file;
     this.head = head;
     this.unit = unit;
     this.visible = visible;
+    this.end = end;
   }
 
   String file() {
@@ -379,22 +378,18 @@ enum Sources {
     return Grammar.valueOf(name());
   }
 
-  String end() {
-    return "";
-  }
-
   /** A file with so many types and functions. */
   String text(int units) {
     StringBuilder out = new StringBuilder(head);
     for (int i = 0; i < units; i++) {
       out.append(String.format(Locale.ROOT, unit, i));
     }
-    return out.append(end()).toString();
+    return out.append(end).toString();
   }
 
   /** What has to stand in every skeleton of such a file. */
   List<String> visible(int units) {
-    return java.util.stream.IntStream.range(0, units)
+    return IntStream.range(0, units)
         .boxed()
         .flatMap(i -> visible.stream().map(text -> String.format(Locale.ROOT, text, i)))
         .toList();

@@ -3,13 +3,14 @@ package dev.headroom.code.treesitter;
 import dev.headroom.spi.Compressor;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
+import dev.headroom.testkit.WithFileName;
 import java.util.List;
 
 /** A language with braces; the tests of each language are elsewhere. */
 class TreeSitterBracesLawsTest extends CompressorLaws {
   @Override
   protected Compressor compressor() {
-    return new Named(new TreeSitterCompressor(), "shop.go");
+    return new WithFileName(new TreeSitterCompressor(), "shop.go");
   }
 
   @Override

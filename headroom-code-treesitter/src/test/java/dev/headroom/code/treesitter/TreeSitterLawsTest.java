@@ -3,12 +3,13 @@ package dev.headroom.code.treesitter;
 import dev.headroom.spi.Compressor;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
+import dev.headroom.testkit.WithFileName;
 import java.util.List;
 
 class TreeSitterLawsTest extends CompressorLaws {
   @Override
   protected Compressor compressor() {
-    return new Named(new TreeSitterCompressor(), "shop.py");
+    return new WithFileName(new TreeSitterCompressor(), "shop.py");
   }
 
   @Override

@@ -94,44 +94,30 @@ public final class JoinedParts {
     return "part" + number + (name.startsWith("/") ? "" : "/") + name;
   }
 
-  /** Where the parts of a joined view begin in its text, and where the last ends; else nothing. */
-  static int[] starts(View view) {
-    if (!(view.origin() instanceof Origin.Joined joined)) {
-      return NONE;
-    }
-    int[] starts = new int[joined.parts().size() + 1];
-    for (int i = 0; i < joined.parts().size(); i++) {
-      starts[i + 1] = starts[i] + joined.parts().get(i).text().length();
-    }
-    return starts;
-  }
-
   /**
-   * What the checks of a view, or of its parts, find wrong with its rendering.
+   * What the check of a view, or those of its parts, find wrong with its finished text.
    *
    * @return units to show after all; none if it is fine; {@code {-1}} to give up
    */
-  static int[] failed(View view, Rendering rendering, View.Hidden hidden) {
+  static int[] failed(View view, View.Finished finished) {
     if (!(view.origin() instanceof Origin.Joined joined)) {
-      return view.check().failed(rendering.text(), hidden);
+      return view.check().failed(finished);
     }
     int[] failed = NONE;
+    int start = 0;
     int first = 0;
-    for (int i = 0; i < joined.parts().size(); i++) {
-      View part = joined.parts().get(i);
-      int base = first;
+    for (View part : joined.parts()) {
+      int end = start + part.text().length();
+      if (part.check() != View.Check.NONE) {
+        int[] wrong = part.check().failed(finished.part(new Span(start, end), first));
+        int before = failed.length;
+        failed = Arrays.copyOf(failed, before + wrong.length);
+        for (int w = 0; w < wrong.length; w++) {
+          failed[before + w] = wrong[w] < 0 ? -1 : first + wrong[w];
+        }
+      }
+      start = end;
       first += part.units().size();
-      if (part.check() == View.Check.NONE) {
-        continue;
-      }
-      int[] starts = rendering.partStarts();
-      String shown = rendering.text().substring(starts[i], starts[i + 1]);
-      int[] wrong = part.check().failed(shown, unit -> hidden.hides(base + unit));
-      int before = failed.length;
-      failed = Arrays.copyOf(failed, before + wrong.length);
-      for (int w = 0; w < wrong.length; w++) {
-        failed[before + w] = wrong[w] < 0 ? -1 : base + wrong[w];
-      }
     }
     return failed;
   }

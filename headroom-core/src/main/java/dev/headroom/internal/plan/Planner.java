@@ -21,11 +21,15 @@ public final class Planner {
    * million units. What is left of the budget then goes to single units further down the ranking,
    * which the first one too large had kept out. Prices are sums over parts and a little high or
    * low, so a plan counts only once its finished text was counted; where that misses the budget,
-   * the target moves by the miss and the search is run again, a few times.
+   * the target moves by the miss and the search is run again, a few times, and between what fitted
+   * and what did not.
    */
   private static final int MAX_ROUNDS = 6;
   private static final int MAX_CHECKS = 4;
   private static final double WORTH_ANOTHER_ROUND = 0.03;
+
+  /** Of the budget unused after the first rounds, where markers were priced far too high. */
+  private static final double WORTH_MORE_ROUNDS = 0.1;
 
   private final Request request;
   private final Outline outline;
@@ -92,7 +96,9 @@ public final class Planner {
       if (rendering.isEmpty()) {
         return Optional.empty();
       }
-      int[] failed = JoinedParts.failed(request.view(), rendering.get(), unit -> hidden[unit]);
+      View view = request.view();
+      int[] failed =
+          JoinedParts.failed(view, FinishedText.of(rendering.get(), view, unit -> hidden[unit]));
       if (failed.length == 0) {
         return Optional.of(finished(rendering.get(), hidden));
       }
@@ -134,6 +140,9 @@ public final class Planner {
   private Optional<Rendering> fitting(int budget, Renderer.Style style, boolean[] best) {
     Pricing pricing = new Pricing(outline, ranking, request.counter(), style);
     Optional<Rendering> found = Optional.empty();
+    int most = 0;
+    int fits = 0;
+    int misses = Integer.MAX_VALUE;
     int target = budget;
     for (int round = 0; round < MAX_ROUNDS; round++) {
       int prefix = largestPrefix(pricing, target);
@@ -144,18 +153,28 @@ public final class Planner {
       Rendering rendering = Renderer.render(outline, ranking, u -> hidden[u], style);
       int tokens = tokens(rendering);
       if (tokens > budget) {
-        if (found.isPresent()) {
-          break;
-        }
+        misses = target;
         target -= Math.max(tokens - budget + 2, target / 100);
       } else {
-        found = Optional.of(rendering);
-        System.arraycopy(hidden, 0, best, 0, hidden.length);
-        int spare = budget - tokens;
-        if (rendering.gaps().isEmpty() || spare < WORTH_ANOTHER_ROUND * budget || round > 1) {
+        if (tokens > most) {
+          found = Optional.of(rendering);
+          most = tokens;
+          System.arraycopy(hidden, 0, best, 0, hidden.length);
+        }
+        fits = target;
+        target += budget - tokens;
+        if (rendering.gaps().isEmpty()) {
           break;
         }
-        target += spare;
+      }
+      if (found.isPresent()) {
+        int spare = budget - most;
+        double worth = round > 1 ? WORTH_MORE_ROUNDS : WORTH_ANOTHER_ROUND;
+        if (spare < worth * budget || misses - fits < 2) {
+          break;
+        }
+        boolean between = target > fits && target < misses;
+        target = between ? target : fits + (misses - fits) / 2;
       }
     }
     return found;

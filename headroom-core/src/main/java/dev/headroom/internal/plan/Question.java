@@ -1,7 +1,6 @@
 package dev.headroom.internal.plan;
 
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a question asks by: its words, which of them name things, what kind of answer it wants. */
@@ -59,11 +58,7 @@ final class Question implements Words.Sink {
   private Question(String text, boolean ofNames) {
     this.text = text;
     this.ofNames = ofNames;
-    int end = Math.min(text.length(), MAX_CHARS);
-    new Words().read(text, 0, end, this);
-    if (!ofNames) {
-      new Words().read(text, 0, end, new Grams());
-    }
+    new Words().read(text, 0, Math.min(text.length(), MAX_CHARS), this);
   }
 
   /** A question that is met by names alone: whole words with a capital or a digit first. */
@@ -88,12 +83,12 @@ final class Question implements Words.Sink {
     int start = start(folded, length);
     return (starts[start >> 6] >>> start & 1) == 0
         ? -1
-        : terms.find(Words.hash(folded, Stems.stem(folded, length)));
+        : terms.find(Words.hash(folded, Stemmer.stem(folded, length)));
   }
 
   /** Number of the term that several joined words are, or -1. */
-  int joinedTerm(long hash) {
-    return hasJoined ? terms.find(hash) : -1;
+  int joinedTerm(String read, int start, int end) {
+    return hasJoined ? terms.find(Words.hash(read, start, end)) : -1;
   }
 
   int gramNumber(long gram) {
@@ -121,16 +116,19 @@ final class Question implements Words.Sink {
   }
 
   @Override
-  public void word(char[] folded, int length, int start, int end) {
+  public void word(char[] folded, int length, long hash, int start, int end) {
     String word = new String(folded, 0, length);
     wantsNumber |= NUMBERS.contains(word);
     wantsName |= NAMES.contains(word);
     if (COMMON.contains(word) || terms.size() >= MAX_TERMS) {
       return;
     }
+    if (!ofNames) {
+      addGrams(folded, length);
+    }
     int filter = start(folded, length);
     starts[filter >> 6] |= 1L << filter;
-    int term = add(Words.hash(folded, Stems.stem(folded, length)), start, end);
+    int term = add(Words.hash(folded, Stemmer.stem(folded, length)), start, end);
     if (last >= 0) {
       pairs.set(last * MAX_TERMS + term);
     }
@@ -138,16 +136,11 @@ final class Question implements Words.Sink {
   }
 
   @Override
-  public void joined(long hash, int start, int end) {
+  public void joined(int start, int end) {
     if (terms.size() < MAX_TERMS) {
       hasJoined = true;
-      add(hash, start, end);
+      add(Words.hash(text, start, end), start, end);
     }
-  }
-
-  @Override
-  public void gram(long gram) {
-    // Taken in a second reading, when it is known which words are common.
   }
 
   private int add(long hash, int start, int end) {
@@ -161,37 +154,15 @@ final class Question implements Words.Sink {
   /** A bit for the first letters, which stemming keeps: most words of a text fail here. */
   private static int start(char[] folded, int length) {
     int hash = 0;
-    for (int i = 0; i < Math.min(length, Stems.KEPT_PREFIX); i++) {
+    for (int i = 0; i < Math.min(length, Stemmer.KEPT_PREFIX); i++) {
       hash = hash * 37 + folded[i];
     }
     return hash * 0x9E3779B1 >>> 20;
   }
 
-  /** Grams of the words that are not common. */
-  private final class Grams implements Words.Sink {
-    private final long[] ofWord = new long[Words.MAX_CHARS];
-    private int count;
-
-    @Override
-    public void word(char[] folded, int length, int start, int end) {
-      if (!COMMON.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
-        for (int i = 0; i < count && grams.size() < MAX_GRAMS; i++) {
-          grams.add(ofWord[i]);
-        }
-      }
-      count = 0;
-    }
-
-    @Override
-    public void joined(long hash, int start, int end) {
-      count = 0;
-    }
-
-    @Override
-    public void gram(long gram) {
-      if (count < ofWord.length) {
-        ofWord[count++] = gram;
-      }
+  private void addGrams(char[] folded, int length) {
+    for (int end = Words.GRAM; end <= length && grams.size() < MAX_GRAMS; end++) {
+      grams.add(Words.gram(folded, end));
     }
   }
 }

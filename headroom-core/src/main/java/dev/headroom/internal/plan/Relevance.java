@@ -16,21 +16,31 @@ final class Relevance {
    *   grams      a word that shares letters with one of the question counts a little
    *   pairs      words that follow each other in the question and here
    *   answer     a digit where a number is asked for, a capital where a name is
+   *   early      what a sentence is about stands among its first words
+   *   title      a heading whose words are all asked for is worth more than one that has one of them
    *   passage    all distinct words of the question in the run of units without a blank line between
    *   heading    what the unit around says in its own text
-   *   neighbours within one parent and group, not across a blank line
+   *   neighbours within one parent and group, not across a blank line; what follows is told more of
+   *              than what goes before, and most where it begins with "this" or "they"
+   *   cost       a little less for a long unit: it takes the room of others
    *   second hop under headings, what the best units name; see SecondHop
    * Records (rows, matches, members) say nothing about their neighbours and are not smoothed. One
    * pass over the text, a few over the hits and the units; StrictMath, so that all machines agree.
    */
   private static final double K1 = 1.2;
-  private static final double NEAR = 0.25;
+  private static final double NEXT = 0.25;
+  private static final double POINTING_BACK = 0.4;
+  private static final double BEFORE = 0.15;
   private static final double FAR = 0.1;
   private static final double GRAM = 0.2;
   private static final double PAIR = 0.5;
   private static final double ANSWER = 1.3;
   private static final double PASSAGE = 0.4;
   private static final double HEADING = 1.0;
+  private static final double EARLY = 0.4;
+  private static final double TITLE = 1.0;
+  private static final double COST = 0.1;
+  private static final int FEW_TOKENS = 20;
 
   /** A question names a thing when the term stands in at most this share of the units, or three. */
   private static final double NAMED_SHARE = 0.02;
@@ -62,6 +72,7 @@ final class Relevance {
     double[] own = own(question, hits, idf);
     boolean[] follows = Runs.of(outline);
     addPassages(question, hits, follows, own);
+    raiseTitles(hits, idf.length, own);
     double[] raw = underHeadings(own);
     Question second = SecondHop.of(outline, question, raw);
     if (second.terms() > 0) {
@@ -69,6 +80,9 @@ final class Relevance {
       raw = underHeadings(own);
     }
     smooth(raw, follows);
+    for (int u = 0; u < scores.length; u++) {
+      scores[u] *= StrictMath.pow(FEW_TOKENS + outline.subtree[u], -COST);
+    }
     double max = max(scores);
     for (int u = 0; max > 0 && u < scores.length; u++) {
       scores[u] /= max;
@@ -80,13 +94,30 @@ final class Relevance {
     TermHits hits = new TermHits(outline, second);
     double[] idf = idf(hits.termUnits, scores.length);
     double[] found = new double[own.length];
-    for (int hit = 0; hit < hits.size; hit++) {
-      found[hits.units[hit]] += hits.codes[hit] < idf.length ? idf[hits.codes[hit]] : 0;
+    for (int u = 0; u < found.length; u++) {
+      for (int hit = hits.first[u]; hit < hits.first[u + 1]; hit++) {
+        found[u] += idf[hits.code(hit)];
+      }
     }
     addPassages(second, hits, follows, found);
+    raiseTitles(hits, idf.length, found);
     double most = Math.max(Double.MIN_NORMAL, max(found));
     for (int u = 0; u < own.length; u++) {
       own[u] += worth * found[u] / most;
+    }
+  }
+
+  /** Raises units around others by the share of their own words that are asked for, squared. */
+  private void raiseTitles(TermHits hits, int terms, double[] own) {
+    for (int u = 0; u < own.length; u++) {
+      if (outline.after[u] > u + 1 && hits.unitWords[u] > 0) {
+        int asked = 0;
+        for (int hit = hits.first[u]; hit < hits.first[u + 1]; hit++) {
+          asked += hits.code(hit) < terms ? hits.count(hit) : 0;
+        }
+        double share = Math.min(1.0, (double) asked / hits.unitWords[u]);
+        own[u] *= 1 + TITLE * share * share;
+      }
     }
   }
 
@@ -106,19 +137,19 @@ final class Relevance {
     double[] own = new double[scores.length];
     int most = Math.max(NAMED_UNITS, (int) (NAMED_SHARE * scores.length));
     double average = average(idf);
-    for (int hit = 0; hit < hits.size; hit++) {
-      int unit = hits.units[hit];
-      int code = hits.codes[hit];
-      if (code >= idf.length) {
-        own[unit] += GRAM * gramIdf[code - idf.length];
-      } else {
-        int count = hits.counts[hit];
-        own[unit] += idf[code] * count * (K1 + 1) / (count + K1);
-        named[unit] |= question.isName(code) && hits.termUnits[code] <= most;
-      }
-    }
     for (int u = 0; u < own.length; u++) {
-      own[u] += PAIR * average * Math.min(3, hits.pairUnits[u]);
+      for (int hit = hits.first[u]; hit < hits.first[u + 1]; hit++) {
+        int code = hits.code(hit);
+        if (code >= idf.length) {
+          own[u] += GRAM * gramIdf[code - idf.length];
+        } else {
+          int count = hits.count(hit);
+          own[u] += idf[code] * count * (K1 + 1) / (count + K1);
+          own[u] += hits.isEarly(hit) ? EARLY * idf[code] : 0;
+          named[u] |= question.isName(code) && hits.termUnits[code] <= most;
+        }
+      }
+      own[u] += PAIR * average * Math.min(3, hits.pairs[u]);
       own[u] *= hits.likely[u] ? ANSWER : 1;
     }
     return own;
@@ -126,32 +157,39 @@ final class Relevance {
 
   /** Adds to each unit what the distinct words of its passage are worth among passages. */
   private void addPassages(Question question, TermHits hits, boolean[] follows, double[] own) {
-    int[] passageOf = new int[scores.length];
-    int passages = 0;
-    for (int u = 0; u < passageOf.length; u++) {
-      passages += follows[u] ? 0 : 1;
-      passageOf[u] = passages - 1;
-    }
     int[] inPassages = new int[question.terms()];
-    int[] lastIn = new int[question.terms()];
+    int[] lastIn = new int[question.terms()]; // where the passage began in which a term last stood
     Arrays.fill(lastIn, -1);
-    boolean[] first = new boolean[hits.size];
-    for (int hit = 0; hit < hits.size; hit++) {
-      int term = hits.codes[hit];
-      int passage = passageOf[hits.units[hit]];
-      if (term < lastIn.length && lastIn[term] != passage) {
-        lastIn[term] = passage;
-        inPassages[term]++;
-        first[hit] = true;
+    int passages = 0;
+    int start = 0;
+    for (int u = 0; u < own.length; u++) {
+      start = follows[u] ? start : u;
+      passages += follows[u] ? 0 : 1;
+      for (int hit = hits.first[u]; hit < hits.first[u + 1]; hit++) {
+        int term = hits.code(hit);
+        if (term < lastIn.length && lastIn[term] != start) {
+          lastIn[term] = start;
+          inPassages[term]++;
+        }
       }
     }
     double[] idf = idf(inPassages, passages);
-    double[] worth = new double[passages];
-    for (int hit = 0; hit < hits.size; hit++) {
-      worth[passageOf[hits.units[hit]]] += first[hit] ? idf[hits.codes[hit]] : 0;
-    }
-    for (int u = 0; u < own.length; u++) {
-      own[u] += PASSAGE * worth[passageOf[u]];
+    Arrays.fill(lastIn, -1);
+    int end = 0;
+    for (start = 0; start < own.length; start = end) {
+      double worth = 0;
+      for (end = start; end < own.length && (end == start || follows[end]); end++) {
+        for (int hit = hits.first[end]; hit < hits.first[end + 1]; hit++) {
+          int term = hits.code(hit);
+          if (term < lastIn.length && lastIn[term] != start) {
+            lastIn[term] = start;
+            worth += idf[term];
+          }
+        }
+      }
+      for (int u = start; u < end; u++) {
+        own[u] += PASSAGE * worth;
+      }
     }
   }
 
@@ -183,8 +221,8 @@ final class Relevance {
     for (int u = 0; u < raw.length; u++) {
       scores[u] += raw[u];
       if (follows[u]) {
-        scores[u] += NEAR * raw[u - 1];
-        scores[u - 1] += NEAR * raw[u];
+        scores[u] += (PointingBack.begins(outline, u) ? POINTING_BACK : NEXT) * raw[u - 1];
+        scores[u - 1] += BEFORE * raw[u];
         if (follows[u - 1]) {
           scores[u] += FAR * raw[u - 2];
           scores[u - 2] += FAR * raw[u];

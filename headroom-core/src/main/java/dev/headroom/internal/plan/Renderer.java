@@ -21,7 +21,6 @@ import java.util.function.IntPredicate;
  */
 final class Renderer implements GapWalk.Visitor {
   private static final int MIN_UNITS_FOR_FACETS = 3;
-  private static final int[] NO_PARTS = {};
 
   private final Outline outline;
   private final Units units;
@@ -29,16 +28,15 @@ final class Renderer implements GapWalk.Visitor {
   private final Ranking ranking;
   private final IntPredicate hidden;
   private final Style style;
-  private final int[] partStarts;
   private final StringBuilder out;
   private final StringBuilder markers = new StringBuilder();
   private final List<Rendering.Gap> gaps = new ArrayList<>();
+  private final List<Rendering.Place> places = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
   private Optional<String> handle;
   private int copied;
   private int[] copies = new int[3 * 16];
   private int copyInts;
-  private int part;
   private int selectionOf = -2;
 
   /**
@@ -60,7 +58,6 @@ final class Renderer implements GapWalk.Visitor {
     this.ranking = ranking;
     this.hidden = hidden;
     this.style = style;
-    this.partStarts = JoinedParts.starts(outline.view).clone();
     this.out = new StringBuilder(Math.min(text.length(), 1 << 16));
     this.handle = style.lead().isPresent() ? Optional.empty() : Optional.of(style.id());
   }
@@ -70,13 +67,12 @@ final class Renderer implements GapWalk.Visitor {
     style.lead().ifPresent(notice -> renderer.mark(Marker.lead(notice, style.id()) + "\n"));
     GapWalk.over(outline, hidden, renderer);
     renderer.copyTo(renderer.text.length());
-    renderer.finishParts();
     return new Rendering(
         renderer.out.toString(),
         renderer.gaps,
+        renderer.places,
         renderer.markers.toString(),
-        Arrays.copyOf(renderer.copies, renderer.copyInts),
-        renderer.partStarts.length == 0 ? NO_PARTS : renderer.partStarts);
+        Arrays.copyOf(renderer.copies, renderer.copyInts));
   }
 
   /** A later marker of a gap over these siblings, to be priced. */
@@ -111,13 +107,16 @@ final class Renderer implements GapWalk.Visitor {
             marker.first(),
             marker.last(),
             sources(first, last)));
+    int at = out.length();
+    int end = units.end(last);
     if (group.marking() == Marking.EACH) {
       boolean full = told.add(group.noun()) || marker.handle().isPresent();
       mark(group, full || isSpacious(group) ? marker.text() : marker.briefText());
       handle = Optional.empty();
-      out.append(whiteEnd(units.end(last)));
+      end -= whiteEnd(units.start(first), end);
     }
-    copied = units.end(last);
+    places.add(new Rendering.Place(at, new Span(units.start(first), end), first));
+    copied = end;
   }
 
   /**
@@ -250,15 +249,6 @@ final class Renderer implements GapWalk.Visitor {
   }
 
   private void copyTo(int end) {
-    while (part < partStarts.length && partStarts[part] <= end) {
-      int start = partStarts[part];
-      copy(Math.max(copied, start));
-      partStarts[part++] = out.length();
-    }
-    copy(Math.max(copied, end));
-  }
-
-  private void copy(int end) {
     if (end > copied) {
       if (copyInts == copies.length) {
         copies = Arrays.copyOf(copies, 2 * copyInts);
@@ -271,22 +261,16 @@ final class Renderer implements GapWalk.Visitor {
     }
   }
 
-  private void finishParts() {
-    while (part < partStarts.length) {
-      partStarts[part++] = out.length();
-    }
-  }
-
   /**
-   * The line end, or the one blank before more ink, that the hidden text closes with and the marker
-   * takes over: so that it stays on its line and apart from the next word.
+   * Length of the line end, or of the one blank before more ink, that the hidden text closes with.
+   * It is shown behind the marker, which so stays on its line and apart from the next word.
    */
-  private String whiteEnd(int end) {
-    char last = end == 0 ? 'x' : text.charAt(end - 1);
+  private int whiteEnd(int start, int end) {
+    char last = text.charAt(end - 1);
     if (last == '\n') {
-      return end > 1 && text.charAt(end - 2) == '\r' ? "\r\n" : "\n";
+      return end - 1 > start && text.charAt(end - 2) == '\r' ? 2 : 1;
     }
-    return last == ' ' && end < text.length() && text.charAt(end) > ' ' ? " " : "";
+    return last == ' ' && end < text.length() && text.charAt(end) > ' ' ? 1 : 0;
   }
 
   private int lineAt(int index) {

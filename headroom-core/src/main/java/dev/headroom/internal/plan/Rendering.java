@@ -8,17 +8,27 @@ import java.util.List;
  *
  * @param text as it would be handed out
  * @param gaps what was left out, in text order
+ * @param places where each gap is, in the same order
  * @param markers all markers, end to end, to be counted
  * @param copies what of {@code text} is the view's, as {@link
  *     dev.headroom.internal.tokens.CountedText#countMade} has it
- * @param partStarts where the parts of a joined view begin in {@code text}; one more for its end
  */
 public record Rendering(
-    String text, List<Gap> gaps, String markers, int[] copies, int[] partStarts) {
-  /** Copies the list. */
+    String text, List<Gap> gaps, List<Place> places, String markers, int[] copies) {
+  /** Copies the lists. */
   public Rendering {
     gaps = List.copyOf(gaps);
+    places = List.copyOf(places);
   }
+
+  /**
+   * Where a gap is.
+   *
+   * @param at where its marker begins in the text; of a gap without one, where it was closed
+   * @param hidden what of the view's text is left out there
+   * @param unit the first unit that is
+   */
+  public record Place(int at, Span hidden, int unit) {}
 
   /**
    * Something left out.

@@ -89,7 +89,7 @@ final class SecondHop {
     Words.Sink sink =
         new Words.Sink() {
           @Override
-          public void word(char[] folded, int length, int from, int to) {
+          public void word(char[] folded, int length, long hash, int from, int to) {
             char c = text.charAt(from);
             boolean name = Character.isUpperCase(c) || Character.isDigit(c);
             if (name && first.term(folded, length) < 0) {
@@ -98,13 +98,8 @@ final class SecondHop {
           }
 
           @Override
-          public void joined(long hash, int from, int to) {
+          public void joined(int from, int to) {
             // Its parts were read.
-          }
-
-          @Override
-          public void gram(long gram) {
-            // Names are met whole.
           }
         };
     new Words(true).read(text, start, Math.min(end, start + MAX_CHARS), sink);

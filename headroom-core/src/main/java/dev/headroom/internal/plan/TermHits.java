@@ -6,9 +6,19 @@ import java.util.Arrays;
 /**
  * What of a question stands in each unit of a text: its terms with their counts, pairs of terms in
  * the question's order, grams, and whether the kind of answer it wants may be there. A word belongs
- * to the innermost unit around it. One pass; what is kept grows with the hits, not with the text.
+ * to the innermost unit around it. One pass; what is kept grows with the hits, not with the text: 4
+ * bytes for each, 13 for each unit.
  */
 final class TermHits implements Words.Sink {
+  /** Words at the start of a unit, which say what it is about: {@value}. */
+  private static final int EARLY_WORDS = 4;
+
+  private static final int CODE_BITS = 10;
+  private static final int EARLY = 1 << CODE_BITS;
+  private static final int COUNT_SHIFT = CODE_BITS + 1;
+  private static final int MAX_COUNT = (1 << Integer.SIZE - 1 - COUNT_SHIFT) - 1;
+  private static final int MEANINGLESS_BITS = 12;
+
   private final Question question;
   private final Words words;
 
@@ -17,24 +27,29 @@ final class TermHits implements Words.Sink {
 
   final int[] gramUnits;
 
-  /** Hits in unit order: a term's number, or a gram's after all terms. */
-  int[] units = new int[256];
+  /** Index of the first hit of each unit; one more for the number of hits. */
+  final int[] first;
 
-  int[] codes = new int[256];
-  int[] counts = new int[256];
-  int size;
+  /** Words in the unit's own text. */
+  final int[] unitWords;
 
-  /** Pairs of adjoining terms found in each unit, as the sum of what they are worth is small. */
-  final int[] pairUnits;
+  /** Pairs of adjoining terms found in each unit. */
+  final byte[] pairs;
 
   /** Whether the unit may hold the kind of answer wanted. */
   final boolean[] likely;
 
+  private int[] hits = new int[256]; // code, whether early, count
+  private int size;
   private final int[] hitOf; // index of a code's hit in the current unit
+
+  /** Hashes of words that mean nothing here: most words of a text, and met again and again. */
+  private final long[] meaningless = new long[1 << MEANINGLESS_BITS];
+
   private int unit;
-  private int unitHits; // index of the first hit of the current unit
+  private int place; // of a word in the unit, from 1
   private int previous = -1;
-  private String text = "";
+  private final String text;
 
   TermHits(Outline outline, Question question) {
     this.question = question;
@@ -43,12 +58,15 @@ final class TermHits implements Words.Sink {
     this.gramUnits = new int[question.grams()];
     this.hitOf = new int[question.terms() + question.grams()];
     Units all = outline.units;
-    this.pairUnits = new int[all.size()];
+    this.first = new int[all.size() + 1];
+    this.unitWords = new int[all.size()];
+    this.pairs = new byte[all.size()];
     this.likely = new boolean[all.size()];
     this.text = outline.view.text();
     for (int u = 0; u < all.size(); u++) {
       unit = u;
-      unitHits = size;
+      first[u] = size;
+      place = 0;
       previous = -1;
       int from = all.start(u);
       for (int child = u + 1; child < outline.after[u]; child = outline.after[child]) {
@@ -56,61 +74,86 @@ final class TermHits implements Words.Sink {
         from = all.end(child);
       }
       words.read(text, from, all.end(u), this);
+      unitWords[u] = place;
     }
+    first[all.size()] = size;
+  }
+
+  /** A term's number, or a gram's after all terms. */
+  int code(int hit) {
+    return hits[hit] & EARLY - 1;
+  }
+
+  /** Whether it stands among the first words of its unit. */
+  boolean isEarly(int hit) {
+    return (hits[hit] & EARLY) != 0;
+  }
+
+  /** How often it stands in its unit, from 1. */
+  int count(int hit) {
+    return hits[hit] >>> COUNT_SHIFT;
   }
 
   @Override
-  public void word(char[] folded, int length, int start, int end) {
-    char first = text.charAt(start);
+  public void word(char[] folded, int length, long hash, int start, int end) {
+    place++;
+    char initial = text.charAt(start);
     likely[unit] |=
-        question.wantsNumber() && first >= '0' && first <= '9'
-            || question.wantsName() && start > 0 && isNameHere(first, start);
+        question.wantsNumber() && initial >= '0' && initial <= '9'
+            || question.wantsName() && start > 0 && isNameHere(initial, start);
+    int slot = (int) (hash >>> Long.SIZE - MEANINGLESS_BITS);
+    if (meaningless[slot] == hash) {
+      previous = -1;
+      return;
+    }
+    boolean met = question.grams() > 0 && grams(folded, length);
     int term = question.term(folded, length);
     if (term >= 0) {
       hit(term, termUnits, term);
-      if (previous >= 0 && question.isPair(previous, term)) {
-        pairUnits[unit]++;
+      if (previous >= 0 && question.isPair(previous, term) && pairs[unit] < Byte.MAX_VALUE) {
+        pairs[unit]++;
       }
+    } else if (!met) {
+      meaningless[slot] = hash;
     }
     previous = term;
   }
 
   @Override
-  public void joined(long hash, int start, int end) {
-    int term = question.joinedTerm(hash);
+  public void joined(int start, int end) {
+    int term = question.joinedTerm(text, start, end);
     if (term >= 0) {
       hit(term, termUnits, term);
     }
   }
 
-  @Override
-  public void gram(long gram) {
-    int number = question.gramNumber(gram);
-    if (number >= 0) {
-      hit(question.terms() + number, gramUnits, number);
+  private boolean grams(char[] folded, int length) {
+    boolean met = false;
+    for (int end = Words.GRAM; end <= length; end++) {
+      int number = question.gramNumber(Words.gram(folded, end));
+      if (number >= 0) {
+        met = true;
+        hit(question.terms() + number, gramUnits, number);
+      }
     }
+    return met;
   }
 
-  private boolean isNameHere(char first, int start) {
-    return first >= 'A' && Character.isUpperCase(first) && text.charAt(start - 1) == ' ';
+  private boolean isNameHere(char initial, int start) {
+    return initial >= 'A' && Character.isUpperCase(initial) && text.charAt(start - 1) == ' ';
   }
 
   private void hit(int code, int[] inUnits, int number) {
     int known = hitOf[code];
-    if (known >= unitHits && known < size && codes[known] == code) {
-      counts[known]++;
+    if (known >= first[unit] && known < size && code(known) == code) {
+      hits[known] += count(known) < MAX_COUNT ? 1 << COUNT_SHIFT : 0;
       return;
     }
-    if (size == units.length) {
-      int capacity = size * 2;
-      units = Arrays.copyOf(units, capacity);
-      codes = Arrays.copyOf(codes, capacity);
-      counts = Arrays.copyOf(counts, capacity);
+    if (size == hits.length) {
+      hits = Arrays.copyOf(hits, size + (size >> 1));
     }
     hitOf[code] = size;
-    units[size] = unit;
-    codes[size] = code;
-    counts[size++] = 1;
+    hits[size++] = 1 << COUNT_SHIFT | (place <= EARLY_WORDS ? EARLY : 0) | code;
     inUnits[number]++;
   }
 }

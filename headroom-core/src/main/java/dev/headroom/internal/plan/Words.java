@@ -14,24 +14,28 @@ final class Words {
 
   private static final long HASH_START = 0xCBF29CE484222325L;
   private static final long HASH_STEP = 0x100000001B3L;
-  private static final boolean[] IS_WORD = new boolean[0x80];
+
+  /** Letters and digits of the scripts of Europe, folded; 0 for what is no part of a word. */
+  private static final char[] PLAIN = new char[Stemmer.TABLE];
 
   static {
-    for (char c = 0; c < IS_WORD.length; c++) {
-      IS_WORD[c] = Character.isLetterOrDigit(c);
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = Character.isLetterOrDigit(c) ? Stemmer.fold(c) : 0;
     }
   }
 
   /** Is told of each word, in text order. */
   interface Sink {
-    /** A run of letters and digits, folded; may be stemmed in place. */
-    void word(char[] folded, int length, int start, int end);
+    /**
+     * A run of letters and digits.
+     *
+     * @param folded its chars; may be stemmed in place
+     * @param hash of these chars
+     */
+    void word(char[] folded, int length, long hash, int start, int end);
 
-    /** Several runs held together, by the hash of all chars. */
-    void joined(long hash, int start, int end);
-
-    /** Four letters of a run in a row, 16 bits each. */
-    void gram(long gram);
+    /** Several runs held together, after each of them. */
+    void joined(int start, int end);
   }
 
   private final char[] word = new char[MAX_CHARS];
@@ -43,8 +47,8 @@ final class Words {
   }
 
   /**
-   * @param namesOnly whether runs that begin with a small Latin letter are passed over, and grams:
-   *     most of a text, and fast
+   * @param namesOnly whether runs that begin with a small Latin letter are passed over: most of a
+   *     text, and fast
    */
   Words(boolean namesOnly) {
     this.namesOnly = namesOnly;
@@ -55,12 +59,12 @@ final class Words {
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
-      if (!isWord(c)) {
+      if (isDense(c)) {
+        at = dense(text, at, end, sink);
+      } else if (plain(c) == 0) {
         at++;
       } else if (namesOnly && c >= 'a' && c <= 'z') {
         at = afterRun(text, at, end);
-      } else if (isDense(c)) {
-        at = dense(text, at, end, sink);
       } else {
         at = name(text, at, end, sink);
       }
@@ -69,46 +73,37 @@ final class Words {
 
   /** One run, or several held together. */
   private int name(String text, int start, int end, Sink sink) {
-    int at = start;
-    boolean joined = false;
-    while (true) {
-      int from = at;
-      long gram = 0;
-      char raw;
-      while (at < end && isWord(raw = text.charAt(at)) && !isDense(raw)) {
-        char c = Stems.fold(raw);
-        gram = gram << Short.SIZE | c;
-        if (at - from < MAX_CHARS) {
-          word[at - from] = c;
-        }
-        at++;
-        if (at - from >= GRAM && !namesOnly) {
-          sink.gram(gram);
-        }
-      }
-      if (at - from <= MAX_CHARS) {
-        sink.word(word, at - from, from, at);
-      }
-      boolean more =
-          at + 1 < end
-              && isJoint(text.charAt(at))
-              && isWord(text.charAt(at + 1))
-              && !isDense(text.charAt(at + 1));
-      if (!more) {
-        break;
-      }
-      joined = true;
-      at++;
+    int at = run(text, start, end, sink);
+    int first = at;
+    while (at + 1 < end && isJoint(text.charAt(at)) && plain(text.charAt(at + 1)) != 0) {
+      at = run(text, at + 1, end, sink);
     }
-    if (joined && at - start <= MAX_CHARS) {
-      sink.joined(hash(text, start, at), start, at);
+    if (at > first && at - start <= MAX_CHARS) {
+      sink.joined(start, at);
+    }
+    return at;
+  }
+
+  private int run(String text, int start, int end, Sink sink) {
+    long hash = HASH_START;
+    int length = 0;
+    int at = start;
+    for (char c; at < end && (c = plain(text.charAt(at))) != 0; at++) {
+      if (length < MAX_CHARS) {
+        word[length] = c;
+      }
+      length++;
+      hash = (hash ^ c) * HASH_STEP;
+    }
+    if (length <= MAX_CHARS) {
+      sink.word(word, length, hash, start, at);
     }
     return at;
   }
 
   private static int afterRun(String text, int start, int end) {
     int at = start;
-    while (at < end && isWord(text.charAt(at))) {
+    while (at < end && plain(text.charAt(at)) != 0) {
       at++;
     }
     return at;
@@ -119,17 +114,18 @@ final class Words {
     while (at + 1 < end && isDense(text.charAt(at + 1))) {
       word[0] = text.charAt(at);
       word[1] = text.charAt(at + 1);
-      sink.word(word, 2, at, at + 2);
+      sink.word(word, 2, hash(word, 2), at, at + 2);
       at++;
     }
     return at + 1;
   }
 
-  private static long hash(String text, int start, int end) {
+  static long hash(String text, int start, int end) {
     long hash = HASH_START;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      hash = (hash ^ (isWord(c) ? Stems.fold(c) : c)) * HASH_STEP;
+      char folded = plain(c);
+      hash = (hash ^ (folded == 0 ? c : folded)) * HASH_STEP;
     }
     return hash;
   }
@@ -140,6 +136,15 @@ final class Words {
       hash = (hash ^ folded[i]) * HASH_STEP;
     }
     return hash;
+  }
+
+  /** The gram that ends before an index of at least {@value #GRAM}, 16 bits a char. */
+  static long gram(char[] folded, int end) {
+    long gram = 0;
+    for (int i = end - GRAM; i < end; i++) {
+      gram = gram << Short.SIZE | folded[i];
+    }
+    return gram;
   }
 
   /** Whether a word looks like a name of one thing: it holds a digit, a joint or inner capitals. */
@@ -164,13 +169,22 @@ final class Words {
     return true;
   }
 
-  private static boolean isWord(char c) {
-    return c < IS_WORD.length ? IS_WORD[c] : Character.isLetterOrDigit(c);
+  /** The folded char of a word whose script puts blanks between words; 0 for any other char. */
+  private static char plain(char c) {
+    if (c < PLAIN.length) {
+      return PLAIN[c];
+    }
+    return Character.isLetterOrDigit(c) && !isDense(c) ? Stemmer.fold(c) : 0;
   }
 
-  /** Letters of scripts that put no blank between words. */
+  /** Letters of scripts that put no blank between words, or put one after several. */
   private static boolean isDense(char c) {
-    return c >= 0x2E80 && (Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30FF);
+    if (c < 0x2E80) {
+      return c >= 0x0E00 && c < 0x0E80 && Character.isLetter(c); // Thai
+    }
+    return Character.isIdeographic(c)
+        || c >= 0x3040 && c <= 0x30FF
+        || c >= 0xAC00 && c <= 0xD7A3; // Korean, whose endings hang on the word
   }
 
   private static boolean isJoint(char c) {

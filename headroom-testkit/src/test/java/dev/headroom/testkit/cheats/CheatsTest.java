@@ -251,8 +251,8 @@ class CheatsTest {
     }
 
     @Override
-    public boolean reads(String text) {
-      return text.startsWith("Short.\n");
+    public boolean reads(String firstLine) {
+      return firstLine.equals("Short.");
     }
 
     @Override

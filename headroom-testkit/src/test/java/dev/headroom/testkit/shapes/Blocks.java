@@ -59,14 +59,13 @@ final class Blocks implements Compressor {
       around.push(block);
     }
     Units built = units.build();
-    return Optional.of(
-        View.same(text, built).with((rendered, hidden) -> wanted(text, built, hidden)));
+    return Optional.of(View.same(text, built).with(finished -> wanted(text, built, finished)));
   }
 
-  private static int[] wanted(String text, Units units, View.Hidden hidden) {
+  private static int[] wanted(String text, Units units, View.Finished finished) {
     List<Integer> wanted = new ArrayList<>();
     for (int u = 0; u < units.size(); u++) {
-      if (hidden.hides(u) && text.substring(units.start(u), units.end(u)).contains("vital")) {
+      if (finished.hides(u) && text.substring(units.start(u), units.end(u)).contains("vital")) {
         wanted.add(u);
       }
     }

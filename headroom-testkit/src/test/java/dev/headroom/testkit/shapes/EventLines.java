@@ -80,7 +80,7 @@ final class EventLines implements Compressor {
 
   private static final class Reader implements Format {
     private static final String START = "Lines of ";
-    private static final String REST = ", its place marked by ~:\n";
+    private static final String REST = ", its place marked by ~:";
 
     @Override
     public String id() {
@@ -88,14 +88,14 @@ final class EventLines implements Compressor {
     }
 
     @Override
-    public boolean reads(String text) {
-      return text.startsWith(START) && text.startsWith(REST, START.length() + DATE);
+    public boolean reads(String firstLine) {
+      return firstLine.startsWith(START) && firstLine.startsWith(REST, START.length() + DATE);
     }
 
     @Override
     public void decode(String text, Appendable out) throws IOException {
       String date = text.substring(START.length(), START.length() + DATE);
-      int at = START.length() + DATE + REST.length();
+      int at = text.indexOf('\n') + 1;
       while (at < text.length()) {
         int end = LineCutter.next(text, at);
         char first = text.charAt(at);

@@ -120,8 +120,8 @@ final class TwoTables implements Compressor {
     }
 
     @Override
-    public boolean reads(String text) {
-      return text.startsWith("Tables, columns id;state;note:\n");
+    public boolean reads(String firstLine) {
+      return firstLine.equals("Tables, columns id;state;note:");
     }
 
     @Override

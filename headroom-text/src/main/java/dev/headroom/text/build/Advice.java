@@ -35,6 +35,15 @@ final class Advice {
     "Rerun with: -v",
     "Docs: http",
     "-- Docs: http",
+    "[Pipeline] }",
+    "[Pipeline] // ",
+    "[Pipeline] stage",
+    "[Pipeline] sh",
+    "[Pipeline] node",
+    "[Pipeline] End of Pipeline",
+    "^^^ +++",
+    "##[section]Finishing: ",
+    "section_end:",
   };
 
   private static final String[] LEVELS = {

@@ -6,7 +6,9 @@ import dev.headroom.text.internal.LineTemplate;
 import dev.headroom.text.internal.Signal;
 import dev.headroom.text.internal.Signals;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much each line of build output matters, 0 to about 14.
@@ -27,6 +29,9 @@ final class BuildScores {
 
   /** Of an error's score for the first frame below it that is no library's: where it happened. */
   private static final float OWN_FRAME = 0.74f;
+
+  /** Of that for each further frame that is no library's. */
+  private static final float NEXT_FRAME = 0.85f;
 
   private static final int OWN_FRAME_WITHIN = 40;
   private static final float ORDINARY = 0.5f;
@@ -67,10 +72,22 @@ final class BuildScores {
     "Xunit.",
   };
 
+  /** Keeps it above an ordinary line. */
+  private static final float OTHER_WARNING = 0.45f;
+
+  private static final float OTHER_ERROR = 0.3f;
+  private static final String[] JOINTS = {"Caused by: ", "Suppressed: "};
+
+  /** Of an error with a time of its own: the log of what is tested, not the word of a tool. */
+  private static final float OF_APPLICATION = 0.8f;
+
   /** An error of a file that had others before keeps at least this share of its score. */
   private static final float SAME_FILE = 0.885f;
 
   private static final float SECTION_HEAD = 6.9f;
+
+  /** The line above a verdict where nothing else tells why. */
+  private static final float LAST_WORDS = 6;
 
   /** Comes to the weight of an exit status. */
   private static final float STATUS = 11.7f;
@@ -102,8 +119,10 @@ final class BuildScores {
   static float[] of(CleanText text, ViewContext context) {
     BuildScores scores = new BuildScores(text);
     scores.judge(context);
-    Sections.lowerPassed(text, scores.own, scores.signals, scores.cleaning);
-    FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning);
+    boolean[] passed = Sections.lowerPassed(text, scores.own, scores.signals, scores.cleaning);
+    FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning, passed);
+    Headings.raise(text, scores.own);
+    scores.raiseLastWords();
     scores.raiseTheEnd();
     scores.raiseReasons();
     scores.spread();
@@ -114,8 +133,9 @@ final class BuildScores {
     Map<Long, Integer> seen = new HashMap<>();
     Map<Long, Integer> families = new HashMap<>();
     Map<Long, Integer> files = new HashMap<>();
+    Set<Long> told = new HashSet<>();
     boolean script = false;
-    boolean cleanup = false;
+    CleanUp cleanUp = new CleanUp();
     for (int i = 0; i < size; i++) {
       String line = text.line(i);
       context.checkpoint(line.length() * 4);
@@ -123,13 +143,16 @@ final class BuildScores {
       frames[i] = Exceptions.isFrame(line);
       borders[i] = line.startsWith("##[group]") || line.startsWith("##[endgroup]");
       script = line.startsWith("##[group]Run ") || script && !line.startsWith("##[endgroup]");
-      cleanup |= line.startsWith("Post job cleanup");
-      int before = seen.merge(LineTemplate.of(line, 0, line.length()), 1, Integer::sum) - 1;
-      float score = signals[i].weight();
+      int before = seen.merge(template(line), 1, Integer::sum) - 1;
+      float score = Math.max(signals[i].weight(), Findings.score(line));
       if (score == 0 && !line.isBlank()) {
         score = isProgress(line) ? 0.05f : ORDINARY;
       }
-      score *= repeat(before);
+      boolean other = before > 0 && told.add(saying(line));
+      score *= Math.max(repeat(before), other ? ofOther(signals[i]) : 0);
+      if (before == 0) {
+        told.add(saying(line));
+      }
       if (signals[i] != Signal.NONE && before == 0) {
         int kin = families.merge(family(line, signals[i]), 1, Integer::sum) - 1;
         score *= ofFamily(signals[i], kin);
@@ -139,6 +162,9 @@ final class BuildScores {
           score *= Math.max(SAME_FILE, 1 - 0.04f * ofFile);
         }
       }
+      if (signals[i].isError() && signals[i] != Signal.ANNOTATION) {
+        score *= Stamps.end(line, 0, line.length()) > 0 ? OF_APPLICATION : 1;
+      }
       if (script) {
         score *= IN_SCRIPT;
       }
@@ -147,7 +173,8 @@ final class BuildScores {
         signals[i] = Signal.NONE;
         score = Math.min(score, 0.05f);
       }
-      cleaning[i] = cleanup && signals[i] != Signal.ANNOTATION;
+      boolean status = signals[i] == Signal.ANNOTATION || signals[i] == Signal.EXIT;
+      cleaning[i] = cleanUp.holds(line) && !status;
       if (cleaning[i]) {
         score *= IN_CLEANUP;
       }
@@ -177,18 +204,48 @@ final class BuildScores {
    */
   private void raiseTheEnd() {
     int end = -1;
+    int status = -1;
     for (int i = 0; i < size; i++) {
       if (signals[i] == Signal.ANNOTATION && own[i] >= STATUS) {
         return;
       }
       boolean verdict = signals[i] == Signal.OUTCOME || signals[i] == Signal.SUMMARY;
       end = verdict && !cleaning[i] ? i : end;
+      status = signals[i] == Signal.EXIT ? i : status;
     }
-    for (int i = size - 1; i >= 0 && end < 0; i--) {
+    for (int i = size - 1; i >= 0 && Math.max(end, status) < 0; i--) {
       end = own[i] > 0 ? i : end;
     }
-    if (end >= 0) {
-      own[end] = Math.max(own[end], STATUS);
+    for (int i : new int[] {end, status}) {
+      if (i >= 0) {
+        own[i] = Math.max(own[i], STATUS);
+      }
+    }
+  }
+
+  /**
+   * Where no line near the end of a failed step tells of an error, what it said last must do: many
+   * checks only print what they found, and exit.
+   */
+  private void raiseLastWords() {
+    for (int verdict = 0; verdict < size; verdict++) {
+      boolean ends = signals[verdict] == Signal.ANNOTATION || signals[verdict] == Signal.EXIT;
+      if (!ends || own[verdict] < Signal.EXIT.weight()) {
+        continue;
+      }
+      int said = 0;
+      boolean told = false;
+      for (int i = verdict - 1; i >= 0 && verdict - i <= NEAR_VERDICT && !borders[i]; i--) {
+        told |= own[i] >= LAST_WORDS && signals[i] != Signal.EXIT;
+      }
+      for (int i = verdict - 1; i >= 0 && !told && said < 3 && !borders[i]; i--) {
+        if (!idle[i] && !cleaning[i]) {
+          own[i] = Math.max(own[i], LAST_WORDS - said);
+          said++;
+        } else if (verdict - i > NEAR_VERDICT) {
+          break;
+        }
+      }
     }
   }
 
@@ -198,16 +255,41 @@ final class BuildScores {
    */
   private void raiseReasons() {
     for (int i = 0; i < size; i++) {
-      if (signals[i] != Signal.FAILURE || own[i] < 1) {
-        continue;
+      if (signals[i] == Signal.FAILURE && own[i] >= 1) {
+        raiseReason(i);
+      } else if (signals[i].isError() && own[i] >= Signal.TIMEOUT.weight() && isOpen(i)) {
+        raiseMessage(i);
       }
-      int below = i + 1;
-      while (below < size && below - i <= REASON_WITHIN && idle[below]) {
-        below++;
+    }
+  }
+
+  private void raiseReason(int i) {
+    int below = i + 1;
+    while (below < size && below - i <= REASON_WITHIN && idle[below]) {
+      below++;
+    }
+    boolean apart = below > i + 1 || below < size && indent(below) > indent(i);
+    if (below < size && apart && !borders[below] && signals[below].weight() < own[i]) {
+      own[below] = Math.max(own[below], own[i] * REASON);
+    }
+  }
+
+  /** Whether an error ends with a colon or a code in brackets: what is wrong stands below. */
+  private boolean isOpen(int i) {
+    String line = text.line(i).stripTrailing();
+    int colon = line.lastIndexOf(": ");
+    return line.endsWith(":") || line.endsWith("]") && colon > 0 && line.startsWith("[", colon + 2);
+  }
+
+  private void raiseMessage(int i) {
+    int said = 0;
+    for (int j = i + 1; j < size && said < REASON_WITHIN && j - i <= 2 * REASON_WITHIN; j++) {
+      if (borders[j] || !idle[j] && said > 0 && indent(j) == 0) {
+        return;
       }
-      boolean apart = below > i + 1 || below < size && indent(below) > indent(i);
-      if (below < size && apart && !borders[below] && signals[below].weight() < own[i]) {
-        own[below] = Math.max(own[below], own[i] * REASON);
+      if (!idle[j]) {
+        own[j] = Math.max(own[j], own[i] * (REASON - 0.08f * said));
+        said++;
       }
     }
   }
@@ -264,6 +346,31 @@ final class BuildScores {
     return LineTemplate.hashOf(line, from, end);
   }
 
+  /** What a line says, whatever joins it to the trace above. */
+  private static long template(String line) {
+    int from = 0;
+    for (String joint : JOINTS) {
+      int at = line.indexOf(joint);
+      from = at >= 0 && line.substring(0, at).isBlank() ? at + joint.length() : from;
+    }
+    return LineTemplate.of(line, from, line.length());
+  }
+
+  /** The least share that stays of a repeat which is about another name or file. */
+  private static float ofOther(Signal signal) {
+    return signal == Signal.WARNING ? OTHER_WARNING : signal.isError() ? OTHER_ERROR : 0;
+  }
+
+  /** What a line says but for its numbers. */
+  private static long saying(String line) {
+    long hash = 7;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      hash = c >= '0' && c <= '9' ? hash : hash * 0x100000001b3L + c;
+    }
+    return hash;
+  }
+
   private static boolean isProgress(String line) {
     return line.contains("%|") || line.contains("\u2588") || line.contains("it/s]");
   }
@@ -281,7 +388,8 @@ final class BuildScores {
       passed = borders[i] ? 0 : passed;
       if (frames[i] && error > 0 && i - errorAt < OWN_FRAME_WITHIN && isOwn(text.line(i))) {
         scores[i] = Math.max(scores[i], error * OWN_FRAME * damp(i));
-        error = 0;
+        error *= NEXT_FRAME;
+        error = error < ORDINARY ? 0 : error;
       } else if (signals[i].isError() && own[i] > error) {
         error = own[i];
         errorAt = i;

@@ -11,6 +11,9 @@ final class FailedSteps {
   private static final String SECTION = "##[section]Starting: ";
   private static final String STEP_END = "##[endgroup]";
 
+  /** Stands above the commands of a step where a server shows the script it runs. */
+  static final String SHELL = "#!/bin/";
+
   /** Above the score from which on a line must be kept. */
   private static final float HEADER = 9.5f;
 
@@ -25,26 +28,51 @@ final class FailedSteps {
 
   private FailedSteps() {}
 
-  static void raise(CleanText text, float[] own, Signal[] signals, boolean[] cleaning) {
+  /**
+   * Raises the names of failed steps.
+   *
+   * @param passed lines of steps that the run went past, whose verdicts do not count
+   */
+  static void raise(
+      CleanText text, float[] own, Signal[] signals, boolean[] cleaning, boolean[] passed) {
     int step = -1;
     int raised = -1;
-    int echoed = -1;
+    int typed = -1;
+    int traced = -1;
+    int ended = -1;
     boolean server = false;
     for (int i = 0; i < own.length; i++) {
       if (text.startsWith(i, STEP) || text.startsWith(i, SECTION)) {
         step = i;
         server = true;
-      } else if (isEchoed(text, i)) {
-        echoed = i;
-      } else if (isVerdict(signals[i]) && !cleaning[i]) {
+      } else if (isTyped(text, i) && !cleaning[i]) {
+        typed = i;
+        traced = -1;
+      } else if (text.startsWith(i, "+ ") && !cleaning[i]) {
+        traced = i;
+      } else if (signals[i] == Signal.OUTCOME && !cleaning[i]) {
+        ended = step;
+      } else if (isVerdict(signals[i]) && !cleaning[i] && !passed[i]) {
+        ended = step;
         if (signals[i] == Signal.ANNOTATION && step > raised) {
           raiseStep(text, step, own);
           raised = step;
-        } else if (!server && echoed >= 0 && i - echoed < NEAR) {
-          own[echoed] = Math.max(own[echoed], ECHOED);
-          echoed = -1;
+        } else if (!server) {
+          raiseEchoed(typed, i, own);
+          raiseEchoed(traced, i, own);
+          typed = -1;
+          traced = -1;
         }
       }
+    }
+    if (raised < 0 && ended >= 0) {
+      raiseStep(text, ended, own);
+    }
+  }
+
+  private static void raiseEchoed(int line, int verdict, float[] own) {
+    if (line >= 0 && verdict - line < NEAR) {
+      own[line] = Math.max(own[line], ECHOED);
     }
   }
 
@@ -52,11 +80,14 @@ final class FailedSteps {
     return signal == Signal.ANNOTATION || signal == Signal.EXIT || signal == Signal.SUMMARY;
   }
 
-  /** {@code + make test} or {@code $ make test}, and {@code > crane@1.0.0 test} of npm. */
-  private static boolean isEchoed(CleanText text, int line) {
-    return text.startsWith(line, "+ ")
-        || text.startsWith(line, "$ ")
-        || text.startsWith(line, "> ") && text.line(line).indexOf('@') > 0;
+  /**
+   * {@code $ make test}, {@code > crane@1.0.0 test} of npm, and what stands below {@code
+   * #!/bin/sh}.
+   */
+  private static boolean isTyped(CleanText text, int line) {
+    return text.startsWith(line, "$ ")
+        || text.startsWith(line, "> ") && text.line(line).indexOf('@') > 0
+        || line > 0 && text.startsWith(line - 1, SHELL) && text.line(line - 1).contains("sh");
   }
 
   private static void raiseStep(CleanText text, int step, float[] own) {

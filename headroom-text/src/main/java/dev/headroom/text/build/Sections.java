@@ -9,7 +9,7 @@ import dev.headroom.text.internal.Signal;
  */
 final class Sections {
   /** Of the score of lines in steps that the run went past. */
-  private static final float PASSED = 0.55f;
+  private static final float PASSED = 0.35f;
 
   private static final int MAX_ECHOED = 300;
 
@@ -35,12 +35,16 @@ final class Sections {
     this.named = namedFound;
   }
 
-  /** Lowers the scores of lines in steps that did not fail; none if no step is seen to fail. */
-  static void lowerPassed(CleanText text, float[] own, Signal[] signals, boolean[] cleaning) {
-    new Sections(text, signals, cleaning).lower(own);
+  /**
+   * Lowers the scores of lines in steps that did not fail, and tells which lines these are; none if
+   * no step is seen to fail.
+   */
+  static boolean[] lowerPassed(CleanText text, float[] own, Signal[] signals, boolean[] cleaning) {
+    return new Sections(text, signals, cleaning).lower(own);
   }
 
-  private void lower(float[] own) {
+  private boolean[] lower(float[] own) {
+    boolean[] passed = new boolean[own.length];
     int lastVerdict = lastVerdict();
     boolean annotated = lastVerdict >= 0 && signals[lastVerdict] == Signal.ANNOTATION;
     int start = 0;
@@ -53,10 +57,12 @@ final class Sections {
       if (!failed) {
         for (int line = start; line < i; line++) {
           own[line] *= PASSED;
+          passed[line] = true;
         }
       }
       start = i;
     }
+    return passed;
   }
 
   /** The last error annotation or, where a server makes none, the last exit status. */
@@ -66,9 +72,14 @@ final class Sections {
       if (signals[i] == Signal.ANNOTATION) {
         return i;
       }
-      exit = exit < 0 && signals[i] == Signal.EXIT && !cleaning[i] ? i : exit;
+      exit = exit < 0 && signals[i] == Signal.EXIT && !isFarewell(i) ? i : exit;
     }
     return exit;
+  }
+
+  /** {@code Done. Your build exited with 1.} stands behind what ran after the failure. */
+  private boolean isFarewell(int line) {
+    return text.startsWith(line, "Done. Your build exited");
   }
 
   private boolean holdsAnnotation(int from, int end) {
@@ -84,7 +95,11 @@ final class Sections {
     if (named) {
       return isNamed(line);
     }
+    if (cleaning[line]) {
+      return false;
+    }
     return text.startsWith(line, "$ ")
+        || text.startsWith(line, FailedSteps.SHELL)
         || folds && (text.startsWith(line, "~~~ ") || isFold(line))
         || isTraced(line);
   }

@@ -16,13 +16,13 @@ final class DiffFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    return text.startsWith(FIRST) && text.startsWith("\n", FIRST.length());
+  public boolean reads(String firstLine) {
+    return firstLine.equals(FIRST);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not diff/1");
     }
     List<String> body = new ArrayList<>();

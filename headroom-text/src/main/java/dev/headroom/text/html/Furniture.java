@@ -15,8 +15,6 @@ import org.jsoup.nodes.Element;
 final class Furniture {
   private static final int PERCENT_OF_MARKED = 50;
   private static final int PERCENT_OF_NAMED = 35;
-  private static final int PERCENT_OF_TALK = 80;
-  private static final int MOST_WORDS = 3;
 
   private static final Set<String> NEVER_TEXT =
       Set.of(
@@ -83,6 +81,7 @@ final class Furniture {
           "sponsored",
           "promo",
           "related",
+          "relatedposts",
           "recommended",
           "recommendations",
           "newsletter",
@@ -102,21 +101,14 @@ final class Furniture {
           "masthead",
           "trending");
 
-  /** What readers say below an article; on a page of a forum it is all there is. */
-  private static final Set<String> TALK =
-      Set.of("comment", "comments", "commentlist", "disqus", "respond");
-
   private static final Set<String> NEVER_FURNITURE =
       Set.of(
           "html", "body", "main", "article", "pre", "code", "p", "li", "td", "th", "tr", "tbody",
           "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "em", "strong", "b", "i");
 
-  /** First words of names that tell of the page's state, as {@code has-sidebar} does. */
-  private static final Set<String> STATES =
-      Set.of("has", "have", "with", "without", "no", "not", "is", "show", "hide", "js");
-
   private final Mass all;
   private final Mass fair;
+  private final Talk talk;
   private final Element body;
   private final Set<Element> aroundTitle = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -124,6 +116,7 @@ final class Furniture {
     body = document.body();
     all = Mass.of(body, Furniture::isNeverText);
     fair = Mass.of(body, element -> isNeverText(element) || isMarked(element));
+    talk = Talk.of(document, fair);
     Element title = document.selectFirst("h1");
     for (Element around = title; around != null; around = around.parent()) {
       aroundTitle.add(around);
@@ -161,10 +154,8 @@ final class Furniture {
     if (NEVER_FURNITURE.contains(element.normalName()) || aroundTitle.contains(element)) {
       return false;
     }
-    boolean section = element.normalName().equals("section") || element.hasClass("section");
-    String names = section ? element.className() : element.className() + ' ' + element.id();
-    return hasWord(names, WORDS) && holds(fair, element) <= PERCENT_OF_NAMED
-        || hasWord(names, TALK) && holds(fair, element) <= PERCENT_OF_TALK;
+    return Names.say(element, WORDS) && holds(fair, element) <= PERCENT_OF_NAMED
+        || talk.isAside(element);
   }
 
   private long holds(Mass mass, Element element) {
@@ -192,47 +183,5 @@ final class Furniture {
       around = around.parent();
     }
     return false;
-  }
-
-  /**
-   * Whether a name says so, such as the first in {@code post-share col_2}; slugs of titles never.
-   */
-  private static boolean hasWord(String names, Set<String> words) {
-    int at = 0;
-    while (at < names.length()) {
-      int end = at;
-      while (end < names.length() && names.charAt(end) > ' ') {
-        end++;
-      }
-      if (end > at && isWord(names, at, end, words)) {
-        return true;
-      }
-      at = end + 1;
-    }
-    return false;
-  }
-
-  /** Whether one of the few words of {@code shareBar_2} is one of ours. */
-  private static boolean isWord(String names, int start, int end, Set<String> among) {
-    boolean found = false;
-    int words = 0;
-    int at = start;
-    while (at < end) {
-      int from = at;
-      while (at < end
-          && Character.isLetter(names.charAt(at))
-          && (at == from || Character.isLowerCase(names.charAt(at)))) {
-        at++;
-      }
-      if (at > from) {
-        String word = names.substring(from, at).toLowerCase(Locale.ROOT);
-        if (words++ == 0 && STATES.contains(word)) {
-          return false;
-        }
-        found |= among.contains(word);
-      }
-      at = Math.max(at, from + 1);
-    }
-    return found && words <= MOST_WORDS;
   }
 }

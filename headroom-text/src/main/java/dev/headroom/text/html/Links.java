@@ -37,6 +37,15 @@ final class Links {
     return plain && link.hasText() ? target : "";
   }
 
+  /** Whether following the link leaves the page. */
+  static boolean leadsAway(Element link) {
+    String target = link.attr("href").strip();
+    return !target.isEmpty()
+        && target.charAt(0) != '#'
+        && !target.startsWith("javascript:")
+        && !target.startsWith("mailto:");
+  }
+
   /** Whether a link is only a sign to get at the place it stands at, as headings have. */
   static boolean isSign(String text) {
     return text.length() == 1 && SIGNS.indexOf(text.charAt(0)) >= 0;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * beside the content, and never a single paragraph of it.
  */
 final class MainContent {
-  private static final int PERCENT_TO_DESCEND = 80;
+  private static final int PERCENT_TO_DESCEND = 93;
   private static final int MIN_ARTICLE = 600;
   private static final int PERCENT_OF_MARKED = 40;
 

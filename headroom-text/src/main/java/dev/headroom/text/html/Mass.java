@@ -76,7 +76,7 @@ final class Mass {
   }
 
   /** Chars, those of scripts without blanks being worth several. */
-  private static int length(String text) {
+  static int length(String text) {
     int length = text.length();
     for (int at = 0; at < text.length(); at++) {
       length += text.charAt(at) >= 0x2E80 ? DENSE - 1 : 0;

@@ -11,11 +11,10 @@ import org.jsoup.select.NodeFilter;
 /**
  * Writes a page as text in plain Markdown: headings, list items, tables, fenced code, and links
  * where a line is nothing but a link. Inside the main content everything but furniture is written;
- * outside of it only headings that are no furniture's, so that a reader sees what else there is.
+ * outside of it only the page's own heading.
  */
 final class PageText implements NodeFilter {
   private static final int MAX_HEADING = 300;
-  private static final int MAX_OUTSIDE_HEADING = 60;
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -77,18 +76,24 @@ final class PageText implements NodeFilter {
 
   private final Element main;
   private final Furniture furniture;
+  private final Clutter clutter;
   private final Lines out = new Lines();
+  private final String title;
+  private final boolean mainHasTitle;
   private int inMain;
   private int aside; // depth of furniture around us
   private int lists;
 
-  private PageText(Element main, Furniture furniture) {
+  private PageText(Document document, Element main, Furniture furniture) {
+    this.title = document.title();
+    this.mainHasTitle = main.selectFirst("h1") != null;
     this.main = main;
     this.furniture = furniture;
+    this.clutter = Clutter.in(main, furniture);
   }
 
   static PageText of(Document document, Element main, Furniture furniture) {
-    PageText text = new PageText(main, furniture);
+    PageText text = new PageText(document, main, furniture);
     text.title(document);
     document.body().filter(text);
     text.out.close();
@@ -134,7 +139,9 @@ final class PageText implements NodeFilter {
       formula(element);
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (isHeading(tag) && heading(element, tag.charAt(1) - '0')) {
+    if (Headings.is(element)
+        && !clutter.contains(element)
+        && heading(element, Headings.level(element))) {
       return FilterResult.SKIP_ENTIRELY;
     }
     aside += isAside(element) ? 1 : 0;
@@ -215,13 +222,7 @@ final class PageText implements NodeFilter {
     if (text.length() > MAX_HEADING) {
       return false;
     }
-    boolean shown = isShown();
-    boolean named =
-        level == 1
-            || (aside == 0 || inMain > 0)
-                && text.length() <= MAX_OUTSIDE_HEADING
-                && element.selectFirst("a") == null;
-    if (!text.isEmpty() && (shown || named)) {
+    if (!text.isEmpty() && (isShown() || isTitle(text, level))) {
       out.paragraph();
       out.line("#".repeat(level) + " " + text, element);
       out.paragraph();
@@ -229,18 +230,16 @@ final class PageText implements NodeFilter {
     return true;
   }
 
+  /** Whether a heading outside the main content is the page's own: the only one, or as titled. */
+  private boolean isTitle(String heading, int level) {
+    return level == 1 && (!mainHasTitle || title.contains(heading));
+  }
+
   private boolean isAside(Element element) {
-    return element != main && furniture.isFurniture(element);
+    return element != main && (furniture.isFurniture(element) || clutter.contains(element));
   }
 
   private boolean isShown() {
     return inMain > 0 && aside == 0;
-  }
-
-  private static boolean isHeading(String tag) {
-    return tag.length() == 2
-        && tag.charAt(0) == 'h'
-        && tag.charAt(1) >= '1'
-        && tag.charAt(1) <= '6';
   }
 }

@@ -76,14 +76,23 @@ public final class Exceptions {
       }
       return digits > i + 1 && digits < line.length() && line.charAt(digits) == ' ';
     }
-    return goFrame(line, i) || rustFrame(line, i);
+    return goFrame(line, i) || rustFrame(line, i) || checkedFrame(line);
   }
 
   private static boolean goFrame(String line, int from) {
     return from > 0
-        && line.charAt(0) == '\t'
         && line.contains(".go:")
-        && (line.contains(" +0x") || line.startsWith("/", from));
+        && (line.contains(" +0x") || line.charAt(0) == '\t' && line.startsWith("/", from));
+  }
+
+  /** {@code ==4242== by 0x10917D: make (v.c:5)}: a checker of memory, its process before it. */
+  private static boolean checkedFrame(String line) {
+    int end = line.startsWith("==") ? line.indexOf("==", 2) : -1;
+    int i = end < 0 ? line.length() : end + 2;
+    while (i < line.length() && line.charAt(i) == ' ') {
+      i++;
+    }
+    return line.startsWith("at 0x", i) || line.startsWith("by 0x", i);
   }
 
   private static boolean rustFrame(String line, int from) {

@@ -75,6 +75,17 @@ public final class LineTable {
     return next(line) - (crlf ? 2 : 1);
   }
 
+  /**
+   * A line without its line feed, a carriage return being part of it.
+   *
+   * @param text that these are the lines of
+   */
+  public String text(String text, int line) {
+    int end = next(line);
+    boolean feed = line < size - 1 || terminated;
+    return text.substring(starts[line], feed ? end - 1 : end);
+  }
+
   /** Index of the next line's first char. */
   public int next(int line) {
     return line + 1 < size ? starts[line + 1] : length;

@@ -1,7 +1,13 @@
 package dev.headroom.text.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /** Lines that say how a run ended: totals, verdicts and exit statuses. */
 public final class Summaries {
+  private static final int MAX_TOTAL = 60;
+
   static final String[] COUNTED = {
     "failed",
     "failure",
@@ -16,6 +22,8 @@ public final class Summaries {
     "violations",
     "vulnerabilities",
     "broken",
+    "offense",
+    "offenses",
   };
 
   private static final String[] VERDICTS = {
@@ -43,34 +51,44 @@ public final class Summaries {
     "There are test failures",
     "There were failing tests",
     "Error Summary",
+    "build has been terminated",
   };
 
-  /** One of these stands in every verdict, in any case. */
-  static final String[] NEAR_END = {
-    "build ",
-    "test result: ",
-    "tests run: ",
-    "test suites: ",
-    "tests: ",
-    "apply complete",
-    "compil",
-    "command failed",
-    "failed!",
-    "execution failed",
-    "test run failed",
-    "exited abnormally",
-    "there are test failures",
-    "there were failing tests",
-    "error summary",
-    " passed",
-    " failed",
-    " passing",
+  /** Totals of a run without a word for failure. */
+  private static final String[] TOTALS = {" passed", " failed", " passing", " flaky"};
+
+  private static final String[] EXITS = {
+    "exit code",
+    "exit status",
+    "exited with",
+    "exit value",
+    "exited",
+    "returned non-zero",
+    "with code",
+    "return code",
+    "exiting with",
+    "exitfailure",
   };
+
+  private static final String[] NON_ZERO = {"returned a non-zero", "non-zero exit"};
+
+  /** One of these stands in every line that tells the end of a run, in any case. */
+  static final String[] ENDINGS = lower(VERDICTS, TOTALS);
 
   /** One of these stands in every line that states an exit status. */
-  static final String[] NEAR_EXIT = {"exit", "with code", "return", "non-zero"};
+  static final String[] STATUSES = lower(EXITS, NON_ZERO);
 
   private Summaries() {}
+
+  private static String[] lower(String[]... lists) {
+    List<String> words = new ArrayList<>();
+    for (String[] list : lists) {
+      for (String word : list) {
+        words.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    return words.toArray(String[]::new);
+  }
 
   /** Whether a number other than zero counts failures, such as {@code 3 failed, 20 passed}. */
   static boolean countsFailures(String lower) {
@@ -163,25 +181,36 @@ public final class Summaries {
         || lower.contains("error summary");
   }
 
-  /** {@code 412 passing (3s)}. */
+  /** {@code 412 passing (3s)}, {@code 110 passed (1.2m)}: the number at the beginning. */
   private static boolean passing(String lower) {
-    int at = lower.indexOf(" passing");
-    return at > 0 && Words.isNumber(lower, at - 1, at) && lower.length() < 60;
+    int from = 0;
+    while (from < lower.length() && lower.charAt(from) == ' ') {
+      from++;
+    }
+    int end = from;
+    while (end < lower.length() && Words.isNumber(lower, end, end + 1)) {
+      end++;
+    }
+    return end > from
+        && lower.length() < MAX_TOTAL
+        && (lower.startsWith(" passing", end)
+            || lower.startsWith(" passed", end)
+            || lower.startsWith(" flaky", end));
   }
 
   /** Whether the line states an exit status other than zero. */
   static boolean exitStatus(String lower) {
-    return status(lower, "exit code")
-        || status(lower, "exit status")
-        || status(lower, "exited with")
-        || status(lower, "exit value")
-        || status(lower, "exited")
-        || status(lower, "returned non-zero")
-        || status(lower, "with code")
-        || status(lower, "return code")
-        || status(lower, "exiting with")
-        || lower.contains("returned a non-zero")
-        || lower.contains("non-zero exit");
+    for (String words : EXITS) {
+      if (status(lower, words)) {
+        return true;
+      }
+    }
+    for (String words : NON_ZERO) {
+      if (lower.contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean status(String lower, String words) {

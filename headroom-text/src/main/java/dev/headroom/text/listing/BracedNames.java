@@ -2,14 +2,44 @@ package dev.headroom.text.listing;
 
 import java.util.List;
 
-/** Finds neighbouring names that end alike, which are written {@code {a b}.x}. */
+/** Writes names on a row, neighbours that end alike as {@code {a b}.x}. */
 final class BracedNames {
   private static final int MIN_NAMES = 3;
 
   private BracedNames() {}
 
+  /** Is told where each name stands. */
+  interface Places {
+    /**
+     * A name was written up to where the row ends now.
+     *
+     * @param name its number
+     * @param start where it begins, its blank included
+     */
+    void name(int name, int start);
+  }
+
+  /** Adds names to a row, a blank before each or its brace. */
+  static void write(List<String> names, StringBuilder row, Places places) {
+    int i = 0;
+    while (i < names.size()) {
+      int end = end(names, i);
+      boolean braces = end > i + 1;
+      String ending = braces ? ending(names, i, end) : "";
+      row.append(braces ? " {" : "");
+      for (int k = i; k < end; k++) {
+        String name = names.get(k);
+        int start = row.length();
+        row.append(braces && k == i ? "" : " ").append(name, 0, name.length() - ending.length());
+        places.name(k, start);
+      }
+      row.append(braces ? "}" : "").append(ending);
+      i = end;
+    }
+  }
+
   /** Index after the names from one on that stand in one brace; the next index if that is none. */
-  static int end(List<String> names, int from) {
+  private static int end(List<String> names, int from) {
     String extension = extension(names.get(from));
     int end = from + 1;
     while (end < names.size()
@@ -21,7 +51,7 @@ final class BracedNames {
   }
 
   /** At least the extension; more if all names share a last word and none is that word. */
-  static String ending(List<String> names, int from, int to) {
+  private static String ending(List<String> names, int from, int to) {
     String first = names.get(from);
     int common = first.length();
     for (int k = from; k < to; k++) {

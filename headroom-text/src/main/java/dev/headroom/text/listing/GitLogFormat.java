@@ -1,6 +1,7 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /** Reads {@code git-log/1}: commits whose heads fill what is stated above them. */
 final class GitLogFormat implements Format {
   private static final String WORDS =
-      " commits; # commit, values for each <*> of the ## lines above; below it the message\n";
+      " commits; # commit, values for each <*> of the ## lines above; below it the message";
 
   @Override
   public String id() {
@@ -16,78 +17,85 @@ final class GitLogFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    return i > 0 && text.startsWith(WORDS, i);
+  public boolean reads(String firstLine) {
+    return FormText.afterCount(firstLine).equals(WORDS);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not git-log/1");
     }
-    List<String> stated = new ArrayList<>();
-    boolean used = false;
-    boolean first = true;
-    int at = text.indexOf('\n') + 1;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      String row = text.substring(at, end);
-      at = end + 1;
+    new Reading(out).read(text);
+  }
+
+  private static final class Reading {
+    private final Appendable out;
+    private final List<String> stated = new ArrayList<>();
+    private boolean used;
+    private boolean any;
+
+    Reading(Appendable out) {
+      this.out = out;
+    }
+
+    void read(String text) throws IOException {
+      FormText.readRows(text, this::row);
+      FormText.endAs(text, out);
+    }
+
+    private void row(String row) throws IOException {
       if (row.startsWith("## ")) {
-        if (used) {
-          stated.clear();
-          used = false;
-        }
-        stated.add(row.substring(3));
-        continue;
+        state(row.substring(3));
+        return;
       }
-      out.append(first ? "" : "\n");
+      out.append(any ? "\n" : "");
       if (row.startsWith("# ")) {
-        out.append(first ? "" : "\n");
-        commit(row, stated, out);
+        out.append(any ? "\n" : "");
+        commit(row);
         used = true;
       } else if (row.startsWith("=")) {
         out.append(row, 1, row.length());
       } else {
         out.append("    ").append(row);
       }
-      first = false;
+      any = true;
     }
-    if (text.endsWith("\n")) {
+
+    private void state(String line) {
+      if (used) {
+        stated.clear();
+        used = false;
+      }
+      stated.add(line);
+    }
+
+    /* The commit, its head, and the blank line below it. */
+    private void commit(String row) throws IOException {
+      int holes = 0;
+      for (String line : stated) {
+        holes += line.contains("<*>") ? 1 : 0;
+      }
+      String[] cells = new String[holes];
+      int end = row.length();
+      for (int i = holes - 1; i >= 0; i--) {
+        int comma = row.lastIndexOf(", ", end - 1);
+        if (comma < 2) {
+          throw new IOException("a commit with too few values");
+        }
+        cells[i] = row.substring(comma + 2, end);
+        end = comma;
+      }
+      out.append("commit ").append(row, 2, end);
+      int cell = 0;
+      for (String line : stated) {
+        int hole = line.indexOf("<*>");
+        out.append('\n').append(line, 0, hole < 0 ? line.length() : hole);
+        if (hole >= 0) {
+          out.append(cells[cell++]).append(line, hole + 3, line.length());
+        }
+      }
       out.append('\n');
     }
-  }
-
-  /* The commit, its head, and the blank line below it. */
-  private static void commit(String row, List<String> stated, Appendable out) throws IOException {
-    int holes = 0;
-    for (String line : stated) {
-      holes += line.contains("<*>") ? 1 : 0;
-    }
-    String[] cells = new String[holes];
-    int end = row.length();
-    for (int i = holes - 1; i >= 0; i--) {
-      int comma = row.lastIndexOf(", ", end - 1);
-      if (comma < 2) {
-        throw new IOException("a commit with too few values");
-      }
-      cells[i] = row.substring(comma + 2, end);
-      end = comma;
-    }
-    out.append("commit ").append(row, 2, end);
-    int cell = 0;
-    for (String line : stated) {
-      int hole = line.indexOf("<*>");
-      out.append('\n').append(line, 0, hole < 0 ? line.length() : hole);
-      if (hole >= 0) {
-        out.append(cells[cell++]).append(line, hole + 3, line.length());
-      }
-    }
-    out.append('\n');
   }
 }

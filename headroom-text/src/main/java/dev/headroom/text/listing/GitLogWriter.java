@@ -2,11 +2,12 @@ package dev.headroom.text.listing;
 
 import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
 import dev.headroom.text.internal.LineTable;
-import dev.headroom.text.internal.UnitList;
+import dev.headroom.text.internal.SectionedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,7 @@ final class GitLogWriter {
   private final LineTable lines;
   private final ViewContext context;
   private final StringBuilder out = new StringBuilder();
-  private final UnitList commits = new UnitList();
-  private final UnitList bodies = new UnitList();
+  private final SectionedRows units = new SectionedRows();
   private List<String> template = List.of();
 
   private GitLogWriter(String source, ViewContext context) {
@@ -66,9 +66,7 @@ final class GitLogWriter {
   }
 
   private String line(int line) {
-    int end = lines.next(line);
-    boolean feed = end > 0 && source.charAt(end - 1) == '\n';
-    return source.substring(lines.start(line), feed ? end - 1 : end);
+    return lines.text(source, line);
   }
 
   /** The lines between the commit's and the first blank one; empty if none is blank. */
@@ -101,8 +99,7 @@ final class GitLogWriter {
       }
       template.forEach(line -> out.append("## ").append(line).append('\n'));
     }
-    int start = out.length();
-    int sourceStart = lines.start(from);
+    units.section(out.length(), lines.start(from));
     int sourceEnd = to < lines.size() ? lines.next(to) : source.length();
     if (regular) {
       out.append("# ").append(name).append(cells).append('\n');
@@ -113,7 +110,7 @@ final class GitLogWriter {
         out.append('=').append(line(i)).append('\n');
       }
     }
-    commits.add(-1, start, out.length(), 0, Weights.NORMAL, sourceStart, sourceEnd);
+    units.extendSection(out.length(), sourceEnd);
   }
 
   private void body(int from, int to, int sourceEnd) {
@@ -131,7 +128,7 @@ final class GitLogWriter {
       out.append('\n');
       if (i > from) {
         int end = i + 1 == to ? sourceEnd : lines.next(i);
-        bodies.add(commits.size(), start, out.length(), 0, Weights.LOW, lines.start(i), end);
+        units.row(start, out.length(), Weights.LOW, lines.start(i), end);
       }
     }
   }
@@ -197,16 +194,6 @@ final class GitLogWriter {
   }
 
   private Units units(String text) {
-    Units.Builder units = Units.of(text);
-    int commitGroup = units.group(Units.Group.of("", "commits"));
-    int lineGroup = units.group(Units.Group.of("messages", "lines"));
-    int body = 0;
-    for (int commit = 0; commit < commits.size(); commit++) {
-      int parent = commits.addTo(units, commit, commitGroup, -1, text.length());
-      while (body < bodies.size() && bodies.parent(body) == commit) {
-        bodies.addTo(units, body++, lineGroup, parent, text.length());
-      }
-    }
-    return units.build();
+    return units.build(text, Group.of("", "commits"), Group.of("messages", "lines")).units();
   }
 }

@@ -35,12 +35,14 @@ public final class ListingCompressor implements Compressor {
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
     String text = payload.text();
-    List<String> lines = LineSample.of(text);
-    ListingKind kind = ListingKind.of(lines).orElse(ListingKind.PATHS);
-    Optional<View> view = kind.view(text, lines, purpose, context);
-    return purpose == Purpose.WHOLE && kind.isOfColumns()
+    ListingKind kind = ListingKind.of(LineSample.of(text)).orElse(ListingKind.PATHS);
+    Optional<View> view = kind.view(text, purpose, context);
+    if (purpose != Purpose.WHOLE || !kind.isOfColumns()) {
+      return view;
+    }
+    return view.isPresent()
         ? view.map(v -> EventRows.ifShorter(text, v, context))
-        : view;
+        : Optional.of(EventRows.of(text, context));
   }
 
   @Override

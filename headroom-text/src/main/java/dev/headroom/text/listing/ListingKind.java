@@ -8,100 +8,37 @@ import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.event.EventTablesFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** The kinds of listing, the surer first. */
+/** The kinds of listing, the surer first: how each is told, written and read. */
 enum ListingKind {
-  GIT_LOG(new GitLogFormat()) {
-    @Override
-    boolean fits(List<String> lines) {
-      return GitLogShape.fits(lines);
-    }
+  GIT_LOG(allFit(GitLogShape::fits), GitLogWriter::view, new GitLogFormat()),
+  LS(allFit(LsShape::fits), LsWriter::view, new LsFormat()),
+  TREE(allFit(TreeShape::fits), TreeWriter::view, new TreeFormat()),
+  NAMES(allFit(NamesShape::fits), NamesWriter::view, new NamesFormat()),
+  PATHS(allFit(PathListShape::fits), PathListWriter::view, new PathListFormat()),
+  PATH_ROWS(allFit(PathRowsShape::fits), PathRowsWriter::view, new PathRowsFormat()),
+  ROWS(RowsShape::judge, RowsView::of, new EventTablesFormat());
 
-    @Override
-    Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
-      return GitLogWriter.view(text, purpose, context);
-    }
-  },
-  LS(new LsFormat()) {
-    @Override
-    boolean fits(List<String> lines) {
-      return LsShape.fits(lines);
-    }
+  /** Writes a listing of one kind. */
+  @FunctionalInterface
+  private interface Writer {
+    Optional<View> view(String text, Purpose purpose, ViewContext context);
+  }
 
-    @Override
-    Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
-      return LsWriter.view(text, purpose, context);
-    }
-  },
-  TREE(new TreeFormat()) {
-    @Override
-    boolean fits(List<String> lines) {
-      return TreeShape.style(lines).isPresent();
-    }
-
-    @Override
-    Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
-      return TreeShape.style(lines)
-          .flatMap(style -> TreeWriter.view(text, style, purpose, context));
-    }
-  },
-  NAMES(new NamesFormat()) {
-    @Override
-    boolean fits(List<String> lines) {
-      return NamesShape.fits(lines);
-    }
-
-    @Override
-    Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
-      return NamesWriter.view(text, purpose, context);
-    }
-  },
-  PATHS(new PathListFormat()) {
-    @Override
-    boolean fits(List<String> lines) {
-      return PathListShape.fits(lines);
-    }
-
-    @Override
-    Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
-      return Optional.of(
-          purpose == Purpose.PARTS
-              ? PathListWriter.parts(text, context)
-              : PathListWriter.whole(text, context));
-    }
-  },
-  PATH_ROWS(new PathRowsFormat()) {
-    @Override
-    boolean fits(List<String> lines) {
-      return PathRowsShape.fits(lines);
-    }
-
-    @Override
-    Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
-      return Optional.of(PathRowsWriter.view(text, purpose, context));
-    }
-  },
-  ROWS(new EventTablesFormat()) {
-    @Override
-    Match match(List<String> lines) {
-      return RowsShape.judge(lines);
-    }
-
-    @Override
-    boolean fits(List<String> lines) {
-      return match(lines) != Match.NO;
-    }
-
-    @Override
-    Optional<View> view(String text, List<String> lines, Purpose purpose, ViewContext context) {
-      return RowsView.of(text, purpose, context);
-    }
-  };
-
+  private final Function<List<String>, Match> shape;
+  private final Writer writer;
   private final Format format;
 
-  ListingKind(Format format) {
+  ListingKind(Function<List<String>, Match> shape, Writer writer, Format format) {
+    this.shape = shape;
+    this.writer = writer;
     this.format = format;
+  }
+
+  private static Function<List<String>, Match> allFit(Predicate<List<String>> shape) {
+    return lines -> shape.test(lines) ? Match.SHAPE : Match.NO;
   }
 
   /** Reader of what this kind is written as. */
@@ -114,22 +51,20 @@ enum ListingKind {
     return this == LS || this == PATH_ROWS || this == PATHS;
   }
 
-  /** How sure it is that lines which fit are of this kind. */
+  /** How sure it is that the sampled lines are of this kind. */
   Match match(List<String> lines) {
-    return Match.SHAPE;
+    return shape.apply(lines);
   }
 
-  /** Whether all of the sampled lines are of this kind. */
-  abstract boolean fits(List<String> lines);
-
   /** The listing in short; empty if it cannot be written so. */
-  abstract Optional<View> view(
-      String text, List<String> lines, Purpose purpose, ViewContext context);
+  Optional<View> view(String text, Purpose purpose, ViewContext context) {
+    return writer.view(text, purpose, context);
+  }
 
-  /** The first kind that fits. */
+  /** The first kind that sampled lines are of. */
   static Optional<ListingKind> of(List<String> lines) {
     for (ListingKind kind : values()) {
-      if (kind.fits(lines)) {
+      if (kind.match(lines) != Match.NO) {
         return Optional.of(kind);
       }
     }

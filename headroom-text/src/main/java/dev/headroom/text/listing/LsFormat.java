@@ -1,6 +1,7 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,21 +20,20 @@ final class LsFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int end = text.indexOf('\n');
-    return end > 0 && text.startsWith(START) && text.startsWith(END, end - END.length());
+  public boolean reads(String firstLine) {
+    return firstLine.startsWith(START) && firstLine.endsWith(END);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    String header = Format.firstLine(text);
+    if (!reads(header)) {
       throw new IOException("not ls/1");
     }
-    String header = text.substring(0, text.indexOf('\n'));
     List<String> columns =
         Arrays.asList(
             header.substring("ls -l: ".length(), header.length() - END.length()).split(" "));
-    new Reading(columns, out).read(text, header.length() + 1);
+    new Reading(columns, out).read(text);
   }
 
   private static final class Reading {
@@ -41,6 +41,7 @@ final class LsFormat implements Format {
     private final Appendable out;
     private final Map<Character, String[]> frames = new HashMap<>();
     private final List<String[]> block = new ArrayList<>();
+    private boolean header = true;
     private boolean any;
 
     Reading(List<String> columns, Appendable out) {
@@ -48,22 +49,17 @@ final class LsFormat implements Format {
       this.out = out;
     }
 
-    void read(String text, int from) throws IOException {
-      int at = from;
-      boolean header = true;
-      while (at < text.length()) {
-        int end = text.indexOf('\n', at);
-        String row = text.substring(at, end < 0 ? text.length() : end);
-        header = header && frame(row);
-        if (!header) {
-          row(row);
-        }
-        at = end < 0 ? text.length() : end + 1;
-      }
+    void read(String text) throws IOException {
+      FormText.readRows(
+          text,
+          row -> {
+            header = header && frame(row);
+            if (!header) {
+              row(row);
+            }
+          });
       flush();
-      if (text.endsWith("\n")) {
-        out.append('\n');
-      }
+      FormText.endAs(text, out);
     }
 
     private boolean frame(String row) {

@@ -2,10 +2,11 @@ package dev.headroom.text.listing;
 
 import dev.headroom.spi.Compressor;
 import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
-import dev.headroom.text.internal.UnitList;
+import dev.headroom.text.internal.SectionedRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,7 @@ final class LsWriter {
   private final List<Row> rows = new ArrayList<>();
   private final Map<Character, String[]> frames = new LinkedHashMap<>();
   private final StringBuilder out = new StringBuilder();
-  private final UnitList sectionUnits = new UnitList();
-  private final UnitList rowUnits = new UnitList();
+  private final SectionedRows units = new SectionedRows();
   private int sourceAt;
   private int sourceLength;
 
@@ -49,20 +49,12 @@ final class LsWriter {
 
   private View view(String source, Compressor.Purpose purpose) {
     String text = write(source);
-    if (purpose == Compressor.Purpose.WHOLE) {
-      return View.folded(text, "ls/1", Units.none());
-    }
-    Units.Builder units = Units.of(text);
-    int directories = units.group(Units.Group.of("", "directories"));
-    int entries = units.group(Units.Group.of("", "entries"));
-    int row = 0;
-    for (int section = 0; section < sectionUnits.size(); section++) {
-      int parent = sectionUnits.addTo(units, section, directories, -1, text.length());
-      while (row < rowUnits.size() && rowUnits.parent(row) == section) {
-        rowUnits.addTo(units, row++, entries, parent, text.length());
-      }
-    }
-    return View.folded(text, "ls/1", units.build());
+    return View.folded(
+        text, "ls/1", purpose == Compressor.Purpose.WHOLE ? Units.none() : units(text));
+  }
+
+  private Units units(String text) {
+    return units.build(text, Group.of("", "directories"), Group.of("", "entries")).units();
   }
 
   private static Optional<String> firstRow(String source) {
@@ -89,7 +81,7 @@ final class LsWriter {
         .append(columns)
         .append(" name; rows fill <*> of the line here that begins alike\n");
     frames.forEach((kind, frame) -> frameLine(frame));
-    sectionUnits.add(-1, out.length(), out.length(), 0, Weights.NORMAL, 0, 0);
+    units.section(out.length(), 0);
     int start = 0;
     int last = source.endsWith("\n") ? rows.size() - 1 : rows.size();
     while (start < last) {
@@ -103,10 +95,9 @@ final class LsWriter {
         verbatim(line);
         end++;
         sourceAt += line.length() + 1;
-        sectionUnits.extend(out.length(), Math.min(sourceAt, source.length()));
+        units.extendSection(out.length(), Math.min(sourceAt, source.length()));
         if (line.isEmpty() && end < last) {
-          int at = out.length();
-          sectionUnits.add(-1, at, at, 0, Weights.NORMAL, sourceAt, sourceAt);
+          units.section(out.length(), sourceAt);
         }
       }
       start = end;
@@ -181,9 +172,9 @@ final class LsWriter {
         out.append('=').append(row.line).append('\n');
       }
       int next = Math.min(sourceAt + row.line.length() + 1, sourceLength);
-      rowUnits.add(sectionUnits.size() - 1, at, out.length(), 0, Weights.NORMAL, sourceAt, next);
+      units.row(at, out.length(), Weights.NORMAL, sourceAt, next);
       sourceAt = next;
-      sectionUnits.extend(out.length(), next);
+      units.extendSection(out.length(), next);
     }
   }
 

@@ -2,11 +2,12 @@ package dev.headroom.text.listing;
 
 import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
 import dev.headroom.text.internal.LineTable;
-import dev.headroom.text.internal.UnitList;
+import dev.headroom.text.internal.SectionedRows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,8 +25,7 @@ final class NamesWriter {
   private final ViewContext context;
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> headings = new ArrayDeque<>();
-  private final UnitList directories = new UnitList();
-  private final UnitList entries = new UnitList();
+  private final SectionedRows units = new SectionedRows();
   private int next;
 
   private NamesWriter(String source, ViewContext context) {
@@ -45,7 +45,7 @@ final class NamesWriter {
         return Optional.empty();
       }
     }
-    out.insert(0, directories.size() + HEADER);
+    out.insert(0, units.sections() + HEADER);
     if (!source.endsWith("\n")) {
       out.setLength(out.length() - 1);
     }
@@ -55,9 +55,7 @@ final class NamesWriter {
   }
 
   private String line(int line) {
-    int end = lines.next(line);
-    boolean feed = end > 0 && source.charAt(end - 1) == '\n';
-    return source.substring(lines.start(line), feed ? end - 1 : end);
+    return lines.text(source, line);
   }
 
   /* A directory to the blank line below it. False if that is the last line. */
@@ -65,7 +63,7 @@ final class NamesWriter {
     int first = next;
     int start = out.length();
     heading(line(next++));
-    directories.add(-1, start, start, 0, Weights.NORMAL, lines.start(first), lines.start(first));
+    units.section(start, lines.start(first));
     List<String> names = new ArrayList<>();
     boolean open = true;
     while (next < lines.size() && !line(next).isEmpty()) {
@@ -85,7 +83,7 @@ final class NamesWriter {
     names(names);
     out.append(open ? "\n" : "");
     boolean blank = next < lines.size();
-    directories.extend(out.length(), blank ? lines.next(next) : source.length());
+    units.extendSection(out.length(), blank ? lines.next(next) : source.length());
     next++;
     return !blank || next < lines.size();
   }
@@ -113,44 +111,19 @@ final class NamesWriter {
 
   /* Writes names on the row and forgets them; they end at the line read last. */
   private void names(List<String> names) {
-    int line = next - names.size();
-    for (int i = 0; i < names.size(); ) {
-      int end = BracedNames.end(names, i);
-      boolean braces = end > i + 1;
-      String ending = braces ? BracedNames.ending(names, i, end) : "";
-      out.append(braces ? " {" : "");
-      for (int k = i; k < end; k++) {
-        String name = names.get(k);
-        int start = out.length();
-        out.append(braces && k == i ? "" : " ").append(name, 0, name.length() - ending.length());
-        entries.add(
-            directories.size() - 1,
-            start,
-            out.length(),
-            0,
-            Weights.NORMAL,
-            lines.start(line),
-            lines.next(line));
-        line++;
-      }
-      out.append(braces ? "}" : "").append(ending);
-      i = end;
-    }
+    int first = next - names.size();
+    BracedNames.write(
+        names,
+        out,
+        (name, start) -> {
+          int line = first + name;
+          units.row(start, out.length(), Weights.NORMAL, lines.start(line), lines.next(line));
+        });
     names.clear();
   }
 
   private Units units(String text) {
-    Units.Builder units = Units.of(text);
-    int shift = (directories.size() + HEADER).length();
-    int directoryGroup = units.group(Units.Group.of("", "directories"));
-    int nameGroup = units.group(Units.Group.of("", "names"));
-    int entry = 0;
-    for (int directory = 0; directory < directories.size(); directory++) {
-      int parent = directories.addTo(units, directory, directoryGroup, -1, shift, text.length());
-      while (entry < entries.size() && entries.parent(entry) == directory) {
-        entries.addTo(units, entry++, nameGroup, parent, shift, text.length());
-      }
-    }
-    return units.build();
+    int shift = (units.sections() + HEADER).length();
+    return units.build(text, shift, Group.of("", "directories"), Group.of("", "names")).units();
   }
 }

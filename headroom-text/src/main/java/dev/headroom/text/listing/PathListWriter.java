@@ -1,14 +1,17 @@
 package dev.headroom.text.listing;
 
+import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
-import dev.headroom.text.internal.UnitList;
+import dev.headroom.text.internal.SectionedRows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a list of paths by directory; the form is described in {@code docs/format/listing.md}. */
 final class PathListWriter {
@@ -40,8 +43,7 @@ final class PathListWriter {
   private final List<Run> runs = new ArrayList<>();
   private final Deque<String> headings = new ArrayDeque<>();
   private final StringBuilder out = new StringBuilder();
-  private final UnitList rows = new UnitList();
-  private final UnitList entries = new UnitList();
+  private final SectionedRows units = new SectionedRows();
   private int paths;
 
   private PathListWriter(String source, ViewContext context) {
@@ -49,26 +51,16 @@ final class PathListWriter {
     this.context = context;
   }
 
-  /** The whole list. */
-  static View whole(String source, ViewContext context) {
-    return View.folded(new PathListWriter(source, context).write(), "paths/1", Units.none());
-  }
-
-  /** The list with directories and paths as units. */
-  static View parts(String source, ViewContext context) {
+  /** The list in short; paths, and directories around them, are units. */
+  static Optional<View> view(String source, Purpose purpose, ViewContext context) {
     PathListWriter writer = new PathListWriter(source, context);
     String text = writer.write();
-    Units.Builder units = Units.of(text);
-    int directories = units.group(Units.Group.of("", "directories"));
-    int paths = units.group(Units.Group.of("", "paths"));
-    int name = 0;
-    for (int row = 0; row < writer.rows.size(); row++) {
-      int parent = writer.rows.addTo(units, row, directories, -1, text.length());
-      while (name < writer.entries.size() && writer.entries.parent(name) == row) {
-        writer.entries.addTo(units, name++, paths, parent, text.length());
-      }
-    }
-    return View.folded(text, "paths/1", units.build());
+    return Optional.of(
+        View.folded(text, "paths/1", purpose == Purpose.WHOLE ? Units.none() : writer.units(text)));
+  }
+
+  private Units units(String text) {
+    return units.build(text, Group.of("", "directories"), Group.of("", "paths")).units();
   }
 
   private String write() {
@@ -81,13 +73,12 @@ final class PathListWriter {
       if (run.verbatim) {
         out.append('=').append(run.names.get(0)).append('\n');
       } else if (run.listed || !run.names.isEmpty()) {
-        int start = out.length();
-        rows.add(-1, start, start, 0, Weights.NORMAL, run.start, run.start);
+        units.section(out.length(), run.start);
         heading(i);
         names(run);
         out.append('\n');
         int next = i + 1 < runs.size() ? runs.get(i + 1).start : source.length();
-        rows.extend(out.length(), next);
+        units.extendSection(out.length(), next);
       }
     }
     if (!source.endsWith("\n")) {
@@ -196,24 +187,15 @@ final class PathListWriter {
   }
 
   private void names(Run run) {
-    List<String> names = run.names;
-    int at = run.start + (run.listed ? run.directory.length() : 0);
-    int i = 0;
-    while (i < names.size()) {
-      int end = BracedNames.end(names, i);
-      boolean braces = end > i + 1;
-      String ending = braces ? BracedNames.ending(names, i, end) : "";
-      out.append(braces ? " {" : "");
-      for (int k = i; k < end; k++) {
-        String name = names.get(k);
-        int start = out.length();
-        out.append(braces && k == i ? "" : " ").append(name, 0, name.length() - ending.length());
-        int next = Math.min(at + run.directory.length() + name.length() + 1, source.length());
-        entries.add(rows.size() - 1, start, out.length(), 0, Weights.NORMAL, at, next);
-        at = next;
-      }
-      out.append(braces ? "}" : "").append(ending);
-      i = end;
-    }
+    int[] at = {run.start + (run.listed ? run.directory.length() : 0)};
+    BracedNames.write(
+        run.names,
+        out,
+        (name, start) -> {
+          int length = run.directory.length() + run.names.get(name).length() + 1;
+          int next = Math.min(at[0] + length, source.length());
+          units.row(start, out.length(), Weights.NORMAL, at[0], next);
+          at[0] = next;
+        });
   }
 }

@@ -1,11 +1,12 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 
 /** Reads {@code path-rows/1}: lines whose paths lie in the directory stated above them. */
 final class PathRowsFormat implements Format {
-  private static final String WORDS = " lines; below ## d, /n is d/n\n";
+  private static final String WORDS = " lines; below ## d, /n is d/n";
 
   @Override
   public String id() {
@@ -13,54 +14,57 @@ final class PathRowsFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    return i > 0 && text.startsWith(WORDS, i);
+  public boolean reads(String firstLine) {
+    return FormText.afterCount(firstLine).equals(WORDS);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not path-rows/1");
     }
-    String directory = "";
-    int at = text.indexOf('\n') + 1;
-    boolean first = true;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      if (text.startsWith("##/", at)) {
-        directory += text.substring(at + 2, end);
-      } else if (text.startsWith("## ", at)) {
-        directory = text.substring(at + 3, end);
-      } else {
-        out.append(first ? "" : "\n");
-        first = false;
-        if (text.charAt(at) == '=') {
-          out.append(text, at + 1, end);
-        } else {
-          row(text, at, end, directory, out);
-        }
-      }
-      at = end + 1;
-    }
-    if (text.endsWith("\n")) {
-      out.append('\n');
-    }
+    new Reading(out).read(text);
   }
 
-  private static void row(String text, int from, int to, String directory, Appendable out)
-      throws IOException {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean starts = i == from || text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '\t';
-      if (c == '/' && starts) {
-        out.append(directory);
+  private static final class Reading {
+    private final Appendable out;
+    private String directory = "";
+    private boolean any;
+
+    Reading(Appendable out) {
+      this.out = out;
+    }
+
+    void read(String text) throws IOException {
+      FormText.readRows(text, this::row);
+      FormText.endAs(text, out);
+    }
+
+    private void row(String row) throws IOException {
+      if (row.startsWith("##/")) {
+        directory += row.substring(2);
+      } else if (row.startsWith("## ")) {
+        directory = row.substring(3);
+      } else {
+        out.append(any ? "\n" : "");
+        any = true;
+        if (row.startsWith("=")) {
+          out.append(row, 1, row.length());
+        } else {
+          completed(row);
+        }
       }
-      out.append(c);
+    }
+
+    private void completed(String row) throws IOException {
+      for (int i = 0; i < row.length(); i++) {
+        char c = row.charAt(i);
+        boolean starts = i == 0 || row.charAt(i - 1) == ' ' || row.charAt(i - 1) == '\t';
+        if (c == '/' && starts) {
+          out.append(directory);
+        }
+        out.append(c);
+      }
     }
   }
 }

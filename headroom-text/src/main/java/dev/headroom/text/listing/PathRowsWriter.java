@@ -2,11 +2,13 @@ package dev.headroom.text.listing;
 
 import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
 import dev.headroom.text.internal.LineTable;
-import dev.headroom.text.internal.UnitList;
+import dev.headroom.text.internal.SectionedRows;
+import java.util.Optional;
 
 /** Writes lines that hold a path with the directory stated once for those below it. */
 final class PathRowsWriter {
@@ -17,8 +19,7 @@ final class PathRowsWriter {
   private final LineTable lines;
   private final ViewContext context;
   private final StringBuilder out;
-  private final UnitList sections = new UnitList();
-  private final UnitList rows = new UnitList();
+  private final SectionedRows units = new SectionedRows();
   private String directory = "";
 
   private PathRowsWriter(String source, ViewContext context) {
@@ -29,8 +30,8 @@ final class PathRowsWriter {
   }
 
   /** The lines; they, and directories around them, are units. */
-  static View view(String source, Purpose purpose, ViewContext context) {
-    return new PathRowsWriter(source, context).view(purpose);
+  static Optional<View> view(String source, Purpose purpose, ViewContext context) {
+    return Optional.of(new PathRowsWriter(source, context).view(purpose));
   }
 
   private View view(Purpose purpose) {
@@ -43,10 +44,10 @@ final class PathRowsWriter {
         end++;
       }
       boolean stated = !own.isEmpty() && end - i >= MIN_RUN && !own.equals(directory);
-      if (stated || sections.size() == 0) {
+      if (stated || units.sections() == 0) {
         int start = out.length();
         heading(stated ? own : "");
-        sections.add(-1, start, start, 0, Weights.NORMAL, lines.start(i), lines.start(i));
+        units.section(start, lines.start(i));
       }
       for (; i < end; i++) {
         row(i);
@@ -60,9 +61,7 @@ final class PathRowsWriter {
   }
 
   private String line(int line) {
-    int end = lines.next(line);
-    boolean feed = end > 0 && source.charAt(end - 1) == '\n';
-    return source.substring(lines.start(line), feed ? end - 1 : end);
+    return lines.text(source, line);
   }
 
   private void heading(String own) {
@@ -87,15 +86,8 @@ final class PathRowsWriter {
       out.append(row);
     }
     out.append('\n');
-    rows.add(
-        sections.size() - 1,
-        start,
-        out.length(),
-        0,
-        Weights.NORMAL,
-        lines.start(line),
-        lines.next(line));
-    sections.extend(out.length(), lines.next(line));
+    units.row(start, out.length(), Weights.NORMAL, lines.start(line), lines.next(line));
+    units.extendSection(out.length(), lines.next(line));
   }
 
   /* The directory of the last word that has one; empty if none has. */
@@ -154,16 +146,6 @@ final class PathRowsWriter {
   }
 
   private Units units(String text) {
-    Units.Builder units = Units.of(text);
-    int directories = units.group(Units.Group.of("", "directories"));
-    int lineGroup = units.group(Units.Group.of("", "lines"));
-    int row = 0;
-    for (int section = 0; section < sections.size(); section++) {
-      int parent = sections.addTo(units, section, directories, -1, text.length());
-      while (row < rows.size() && rows.parent(row) == section) {
-        rows.addTo(units, row++, lineGroup, parent, text.length());
-      }
-    }
-    return units.build();
+    return units.build(text, Group.of("", "directories"), Group.of("", "lines")).units();
   }
 }

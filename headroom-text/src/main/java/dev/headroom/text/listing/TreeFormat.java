@@ -1,6 +1,7 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,21 +21,16 @@ final class TreeFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    return i > 0 && text.startsWith(WORDS, i);
+  public boolean reads(String firstLine) {
+    return FormText.afterCount(firstLine).startsWith(WORDS);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    int first = text.indexOf('\n');
-    if (!reads(text) || first < 0) {
+    String header = Format.firstLine(text);
+    if (!reads(header)) {
       throw new IOException("not tree/1");
     }
-    String header = text.substring(0, first);
     int on = header.indexOf(GOES_ON);
     String quoted = on < 0 ? header.substring(0, header.length() - 1) : header.substring(0, on);
     String[] signs = quoted.substring(quoted.indexOf('"') + 1).split("\" \"", -1);
@@ -47,10 +43,10 @@ final class TreeFormat implements Format {
         below[number(level)] = true;
       }
     }
-    new Drawing(signs, rows(text, first + 1), below).write(out);
-    if (text.endsWith("\n")) {
-      out.append('\n');
-    }
+    List<String> rows = new ArrayList<>();
+    FormText.readRows(text, rows::add);
+    new Drawing(signs, rows, below).write(out);
+    FormText.endAs(text, out);
   }
 
   private static int number(String digits) throws IOException {
@@ -63,18 +59,6 @@ final class TreeFormat implements Format {
       }
     }
     return value;
-  }
-
-  private static List<String> rows(String text, int from) {
-    List<String> rows = new ArrayList<>();
-    int at = from;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      rows.add(text.substring(at, end));
-      at = end + 1;
-    }
-    return rows;
   }
 
   private static final class Drawing {

@@ -10,6 +10,11 @@ final class TreeShape {
 
   private TreeShape() {}
 
+  /** Whether all lines are drawn in one style. */
+  static boolean fits(List<String> lines) {
+    return style(lines).isPresent();
+  }
+
   /** The style in which all lines are drawn that are not a root, a summary or blank. */
   static Optional<TreeStyle> style(List<String> lines) {
     return TreeStyle.ALL.stream().filter(style -> fits(style, lines)).findFirst();

@@ -5,6 +5,7 @@ import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
+import dev.headroom.text.internal.LineSample;
 import dev.headroom.text.internal.LineTable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,7 +37,13 @@ final class TreeWriter {
     this.out = new StringBuilder(source.length() / 2 + 128);
   }
 
-  /** The tree with its entries as units; empty if it is drawn in another way. */
+  /** The tree with its entries as units; empty if it is not drawn in one style. */
+  static Optional<View> view(String source, Purpose purpose, ViewContext context) {
+    return TreeShape.style(LineSample.of(source))
+        .flatMap(style -> view(source, style, purpose, context));
+  }
+
+  /** The tree as one that is drawn in this style; empty if it is drawn in another way. */
   static Optional<View> view(String source, TreeStyle style, Purpose purpose, ViewContext context) {
     return new TreeWriter(source, style, context).view(purpose);
   }
@@ -58,9 +65,7 @@ final class TreeWriter {
   }
 
   private String line(int line) {
-    int end = lines.next(line);
-    boolean feed = end > 0 && source.charAt(end - 1) == '\n';
-    return source.substring(lines.start(line), feed ? end - 1 : end);
+    return lines.text(source, line);
   }
 
   private void readDepths() {

@@ -42,10 +42,13 @@ public final class LogCompressor implements Compressor {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        purpose == Purpose.WHOLE
-            ? View.folded(EventTables.fold(text, context), EventTablesFormat.ID, Units.none())
-            : View.same(text, LogUnits.of(text, LineTable.of(text), context)));
+    if (purpose == Purpose.WHOLE) {
+      String folded = EventTables.fold(text, context);
+      return Optional.of(View.folded(folded, EventTablesFormat.ID, Units.none()));
+    }
+    return LogShape.ofObjects(text)
+        ? Optional.empty() // tables of records show more of them within a budget
+        : Optional.of(View.same(text, LogUnits.of(text, LineTable.of(text), context)));
   }
 
   @Override

@@ -25,6 +25,10 @@ final class LogShape {
   private int frames;
 
   private int odd;
+
+  /** Lines that are objects of JSON: a log only where something else says so. */
+  private int objects;
+
   private boolean strange;
   private int fields = -1;
   private int fewestFields = Integer.MAX_VALUE;
@@ -33,11 +37,16 @@ final class LogShape {
   private LogShape() {}
 
   static Match match(Payload payload) {
-    if (payload.isMediaType("text/x-log")) {
-      return Match.CERTAIN;
-    }
+    return payload.isMediaType("text/x-log") ? Match.CERTAIN : of(payload.text()).judge(payload);
+  }
+
+  /** Whether nearly every line is an object of JSON. */
+  static boolean ofObjects(String text) {
+    return of(text).ofObjects();
+  }
+
+  private static LogShape of(String text) {
     LogShape shape = new LogShape();
-    String text = payload.text();
     int length = text.length();
     if (length <= 3 * WINDOW_CHARS) {
       shape.window(text, 0, length);
@@ -46,25 +55,40 @@ final class LogShape {
       shape.window(text, (length - WINDOW_CHARS) / 2, (length + WINDOW_CHARS) / 2);
       shape.window(text, length - WINDOW_CHARS, length);
     }
-    int all = shape.timed + shape.going + shape.odd;
-    if (shape.timed < MIN_TIMED || shape.timed * 100 < shape.frames) {
+    return shape;
+  }
+
+  private boolean ofObjects() {
+    int all = timed + going + odd;
+    return objects >= MIN_TIMED && (all - objects) * 20 <= all;
+  }
+
+  private Match judge(Payload payload) {
+    boolean said = saysLog(payload);
+    if (said && ofObjects()) {
+      return Match.CERTAIN;
+    }
+    int all = timed + going + odd;
+    if (timed < MIN_TIMED || timed * 100 < frames) {
       return Match.NO;
     }
-    boolean said = saysLog(payload);
-    if (!said && shape.isTable(text)) {
+    if (!said && isTable(payload.text())) {
       return Match.HINTED;
     }
-    if (!shape.strange && shape.odd * 20 <= all && shape.timed * 5 >= all) {
+    if (!strange && odd * 20 <= all && timed * 5 >= all) {
       return said ? Match.CERTAIN : Match.SHAPE;
     }
-    if (said && shape.timed * 4 >= all) {
+    if (said && timed * 4 >= all) {
       return Match.SHAPE;
     }
-    return shape.timed * 2 >= all ? Match.HINTED : Match.NO;
+    return timed * 2 >= all ? Match.HINTED : Match.NO;
   }
 
   private static boolean saysLog(Payload payload) {
     String tool = payload.tool().orElse("").toLowerCase(Locale.ROOT);
+    if (payload.extension().equals("ndjson") || payload.extension().startsWith("json")) {
+      return false;
+    }
     return payload.extension().equals("log") || tool.contains("log") || tool.contains("journal");
   }
 
@@ -95,6 +119,7 @@ final class LogShape {
       frames++;
     } else if (isHit(line) || isListing(line) || first == '{') {
       odd++;
+      objects += line.startsWith("{\"") ? 1 : 0;
     } else if (first == ' ' || first == '\t' || first == '}' || first == '"' || first == '#') {
       going++;
     } else if (timeWithin(line)) {

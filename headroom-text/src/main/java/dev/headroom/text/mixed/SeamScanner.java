@@ -5,8 +5,11 @@ import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.Lines;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds parts of another kind in one pass over the lines. Parts too short to gain anything stay
@@ -18,6 +21,9 @@ final class SeamScanner {
   private static final int MAX_TAG = 200;
   private static final int MAX_INTRODUCTION = 400;
   private static final int MAX_BROKEN = 16;
+  private static final int SAMPLED_LINES = 40;
+  private static final int WORDY_SHARE = 5;
+  private static final int SENTENCE_WORDS = 6;
 
   /** Tags of web pages: markup, not envelopes. */
   private static final Set<String> MARKUP =
@@ -64,7 +70,8 @@ final class SeamScanner {
   private int longest;
   private int broken; // JSON openings that did not close, each of which cost a scan
   private int small; // and values behind words that were not most of the text
-  private boolean transcript;
+  private final Map<Integer, String> names = new LinkedHashMap<>();
+  private @Nullable Prompt prompt; // the kind of the first one, which the others share
 
   private SeamScanner(String text) {
     this.text = text;
@@ -73,36 +80,48 @@ final class SeamScanner {
   static Seams scan(String text) {
     SeamScanner scanner = new SeamScanner(text);
     scanner.run();
-    return new Seams(scanner.parts, scanner.markedChars, scanner.longest, scanner.broken > 0);
+    return new Seams(
+        scanner.parts, scanner.names, scanner.markedChars, scanner.longest, scanner.broken > 0);
   }
 
   private void run() {
-    transcript = isTranscript();
+    int first = 0;
+    while (first < text.length() && text.charAt(first) <= ' ') {
+      first++;
+    }
     int at = 0;
     while (at < text.length() && parts.size() < MAX_PARTS) {
-      at = line(at);
+      at = line(at, first);
+    }
+    if (parts.isEmpty() && first < text.length()) {
+      introduced(first);
     }
   }
 
   /** Takes one line, or the part that it opens; gives where to go on. */
-  private int line(int at) {
+  private int line(int at, int first) {
     int next = nextLine(at);
     int end = Lines.trimEnd(text, at, next);
     int start = Lines.indent(text, at, end);
     if (start == end) {
       return next;
     }
-    char first = text.charAt(start);
+    char opening = text.charAt(start);
     int fence = Lines.fence(text, start, end);
     if (fence > 0) {
-      return fenced(at, next, first, fence);
+      name(next, Fences.name(text, start + fence, end));
+      return fenced(at, next, opening, fence);
     }
-    if (first == '<' && start == at) {
+    if (opening == '<' && start == at) {
       int after = enveloped(at, next);
       return after > 0 ? after : next;
     }
-    if (transcript && isPrompt(at, end)) {
-      return output(next);
+    if (start == at) {
+      Prompt found = Prompt.of(text, at, end, at == first || prompt != null);
+      if (found != null && (prompt == null || prompt == found)) {
+        prompt = found;
+        return output(found, at, end, next);
+      }
     }
     return json(at, start, end, next);
   }
@@ -151,6 +170,7 @@ final class SeamScanner {
       body = next;
     }
     int after = nextLine(end);
+    name(Math.min(body, end), Fences.path(text.substring(at, close)));
     mark(at, Math.min(body, end), end, after);
     return after;
   }
@@ -160,18 +180,82 @@ final class SeamScanner {
     return c == '_' || c == '-' || c == ':' || Lines.isDigit(c);
   }
 
-  /** What a command printed: up to the next prompt. */
-  private int output(int from) {
-    int at = from;
+  /** What a command printed, or a file holds: up to the next line of its kind. */
+  private int output(Prompt kind, int open, int openEnd, int body) {
+    int said = open + "Observation:".length();
+    boolean inLine = kind == Prompt.OBSERVATION && openEnd > said + 1;
+    int from = inLine ? said : body;
+    while (inLine && text.charAt(from) == ' ') {
+      from++;
+    }
+    int at = body;
+    while (kind == Prompt.OPENED
+        && at < text.length()
+        && Prompt.isFrame(text, at, Lines.trimEnd(text, at, nextLine(at)))) {
+      at = nextLine(at);
+      from = at;
+    }
     while (at < text.length()) {
       int next = nextLine(at);
-      if (isPrompt(at, Lines.trimEnd(text, at, next))) {
+      if (kind.isEndedBy(text, at, Lines.trimEnd(text, at, next))) {
         break;
       }
       at = next;
     }
-    mark(from, from, at, at);
+    int end = at;
+    while (end - 2 > from && text.charAt(end - 1) == '\n' && text.charAt(end - 2) == '\n') {
+      end--;
+    }
+    name(from, kind.path(text, open, openEnd));
+    mark(from, from, end, end);
     return at;
+  }
+
+  /** Lines that are no sentences behind one line of words that ends in a colon. */
+  private void introduced(int first) {
+    int body = nextLine(first);
+    int end = Lines.trimEnd(text, first, body);
+    boolean words = text.charAt(end - 1) == ':' && end - first < MAX_TAG;
+    while (body < text.length() && text.charAt(body) == '\n') {
+      body++;
+    }
+    int lines = 0;
+    int wordy = 0;
+    for (int at = body; words && at < text.length() && lines < SAMPLED_LINES; at = nextLine(at)) {
+      lines++;
+      wordy += isWordy(at, nextLine(at)) ? 1 : 0;
+    }
+    if (words && lines > 2 && wordy * WORDY_SHARE < lines && text.length() - body >= MIN_PART) {
+      parts.add(new Span(body, text.length()));
+    }
+  }
+
+  /** Whether a line has six words in a row, as a sentence has. */
+  private boolean isWordy(int from, int to) {
+    int words = 0;
+    int letters = 0;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (Character.isLetter(c) || c == ',' || c == '\'') {
+        letters++;
+      } else if (c == ' ' && letters > 0) {
+        words++;
+        letters = 0;
+      } else {
+        words = 0;
+        letters = 0;
+      }
+      if (words >= SENTENCE_WORDS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void name(int start, @Nullable String name) {
+    if (name != null) {
+      names.put(start, name);
+    }
   }
 
   /**
@@ -241,22 +325,6 @@ final class SeamScanner {
     if (start < end) {
       parts.add(new Span(start, end));
     }
-  }
-
-  /** Whether prompts, or the headers that {@code head} and {@code tail} write, open the text. */
-  private boolean isTranscript() {
-    int at = 0;
-    while (at < text.length() && text.charAt(at) <= ' ') {
-      at++;
-    }
-    int next = at < text.length() ? nextLine(at) : at;
-    return at < next && isPrompt(at, Lines.trimEnd(text, at, next));
-  }
-
-  private boolean isPrompt(int start, int end) {
-    return end - start > 2
-        && (text.startsWith("$ ", start)
-            || text.startsWith("==> ", start) && text.startsWith(" <==", end - 4));
   }
 
   private int nextLine(int at) {

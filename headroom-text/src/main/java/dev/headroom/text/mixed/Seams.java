@@ -3,6 +3,7 @@ package dev.headroom.text.mixed;
 import dev.headroom.spi.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the parts of a mixed text lie.
@@ -10,11 +11,14 @@ import java.util.List;
  * @param parts in order, apart from each other
  * @param markedChars chars in parts that a fence, a tag or a prompt sets apart
  * @param longest chars of the longest of these
+ * @param names of parts whose file is told, by where they start
  * @param open whether a JSON value opens that does not end in the text
  */
-record Seams(List<Span> parts, int markedChars, int longest, boolean open) {
+record Seams(
+    List<Span> parts, Map<Integer, String> names, int markedChars, int longest, boolean open) {
   Seams {
     parts = List.copyOf(parts);
+    names = Map.copyOf(names);
   }
 
   /** The parts with what lies between them, end to end over the whole text. */

@@ -1,6 +1,7 @@
 package dev.headroom.text.search;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 
 /** Reads {@code search-context/1}: matches with the lines around them, in their order. */
@@ -16,22 +17,14 @@ final class ContextFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int words = 0;
-    while (words < text.length() && text.charAt(words) >= '0' && text.charAt(words) <= '9') {
-      words++;
-    }
-    // Every content is asked, so what is none of these is not looked through for more.
-    if (words == 0 || !text.startsWith(WORDS, words)) {
-      return false;
-    }
-    int legend = text.indexOf(LEGEND, words);
-    return legend > 0 && legend < text.indexOf('\n');
+  public boolean reads(String firstLine) {
+    String words = FormText.afterCount(firstLine);
+    return words.startsWith(WORDS) && words.contains(LEGEND);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    if (!reads(Format.firstLine(text))) {
       throw new IOException("not search-context/1");
     }
     new Reading(text, out).read();
@@ -52,7 +45,7 @@ final class ContextFormat implements Format {
     Reading(String text, Appendable out) {
       this.text = text;
       this.out = out;
-      String header = text.substring(0, text.indexOf('\n'));
+      String header = Format.firstLine(text);
       int legend = header.indexOf(LEGEND) + LEGEND.length();
       this.headed = !header.contains(" files, path:");
       this.jumps = header.startsWith(JUMPS, legend);
@@ -62,16 +55,8 @@ final class ContextFormat implements Format {
     }
 
     void read() throws IOException {
-      int at = text.indexOf('\n') + 1;
-      while (at < text.length()) {
-        int end = text.indexOf('\n', at);
-        end = end < 0 ? text.length() : end;
-        row(text.substring(at, end));
-        at = end + 1;
-      }
-      if (text.endsWith("\n")) {
-        out.append('\n');
-      }
+      FormText.readRows(text, this::row);
+      FormText.endAs(text, out);
     }
 
     private void row(String row) throws IOException {

@@ -1,10 +1,11 @@
 package dev.headroom.text.search;
 
-import dev.headroom.spi.Units;
+import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.spi.Weights;
-import dev.headroom.text.internal.UnitList;
+import dev.headroom.text.internal.SectionedRows;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,10 @@ final class HitParts {
   private final byte[] weights;
   private final ViewContext context;
   private final HitForm form;
-  private final UnitList files = new UnitList();
-  private final UnitList rows = new UnitList();
+  private final SectionedRows units = new SectionedRows();
+
+  /** Number of the path of each section. */
+  private final List<Integer> files = new ArrayList<>();
 
   private HitParts(Hits hits, ViewContext context) {
     this.hits = hits;
@@ -49,10 +52,11 @@ final class HitParts {
         form.heading(start, end);
         path = hits.pathNumber(start);
         if (opens) {
-          files.add(-1, from, from, path, Weights.NORMAL, hits.start(start), hits.start(start));
+          units.section(from, hits.start(start));
+          files.add(path);
         }
         segment(start, end, opens);
-        files.extend(form.out.length(), sourceEnd(end - 1));
+        units.extendSection(form.out.length(), sourceEnd(end - 1));
       }
       context.checkpoint(hits.end(end - 1) - hits.start(start) + 1);
       start = end;
@@ -65,8 +69,7 @@ final class HitParts {
   private void extendLast(int path, int line) {
     boolean separator = hits.text(line).equals("--");
     if (separator && path >= 0 && hits.kind(line - 1) != Hits.OTHER) {
-      rows.extend(form.out.length(), sourceEnd(line));
-      files.extend(form.out.length(), sourceEnd(line));
+      units.extendRow(form.out.length(), sourceEnd(line));
     }
   }
 
@@ -81,14 +84,7 @@ final class HitParts {
         form.out.append(hits.number(i));
       }
       form.text(hits.text(i), hits.sign(i), context ? Frame.NONE : form.usual);
-      rows.add(
-          files.size() - 1,
-          from,
-          form.out.length(),
-          hits.pathNumber(i),
-          weights[i],
-          hits.start(i),
-          sourceEnd(i));
+      units.row(from, form.out.length(), weights[i], hits.start(i), sourceEnd(i));
     }
   }
 
@@ -130,33 +126,21 @@ final class HitParts {
   }
 
   private View build(String text) {
-    Units.Builder units = Units.of(text);
-    int fileGroup = units.group(Units.Group.of("", "files"));
-    int rowGroup = units.group(Units.Group.of("", hits.context() > 0 ? "lines" : "matches"));
-    int[] pathOf = new int[files.size() + rows.size()];
-    int row = 0;
-    for (int file = 0; file < files.size(); file++) {
-      pathOf[units.size()] = files.tag(file);
-      int parent = files.addTo(units, file, fileGroup, -1, text.length());
-      while (row < rows.size() && rows.parent(row) == file) {
-        pathOf[units.size()] = rows.tag(row);
-        rows.addTo(units, row, rowGroup, parent, text.length());
-        row++;
-      }
-    }
+    Group matches = Group.of("", hits.context() > 0 ? "lines" : "matches");
+    SectionedRows.Built built = units.build(text, Group.of("", "files"), matches);
     View.Facets facets =
         new View.Facets() {
           @Override
           public List<String> names(int group) {
-            return group == fileGroup ? FACETS : List.of();
+            return group == 0 ? FACETS : List.of();
           }
 
           @Override
           public String value(int unit, int facet) {
-            String path = hits.path(pathOf[unit]);
+            String path = hits.path(files.get(built.sectionOf()[unit]));
             return path.substring(Paths.directory(path).length());
           }
         };
-    return View.folded(text, "search/1", units.build()).with(facets);
+    return View.folded(text, "search/1", built.units()).with(facets);
   }
 }

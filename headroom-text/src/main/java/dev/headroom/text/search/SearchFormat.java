@@ -1,6 +1,7 @@
 package dev.headroom.text.search;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,15 +22,13 @@ final class SearchFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int end = text.indexOf('\n');
-    return HeaderLine.of(text.substring(0, Math.max(end, 0))) != null;
+  public boolean reads(String firstLine) {
+    return HeaderLine.of(firstLine) != null;
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    int end = text.indexOf('\n');
-    HeaderLine header = HeaderLine.of(text.substring(0, Math.max(end, 0)));
+    HeaderLine header = HeaderLine.of(Format.firstLine(text));
     if (header == null) {
       throw new IOException("not search/1");
     }
@@ -93,17 +92,9 @@ final class SearchFormat implements Format {
     }
 
     void read() throws IOException {
-      int at = text.indexOf('\n') + 1;
-      while (at > 0 && at < text.length()) {
-        int end = text.indexOf('\n', at);
-        String row = text.substring(at, end < 0 ? text.length() : end);
-        row(row);
-        at = end + 1;
-      }
+      FormText.readRows(text, this::row);
       flush();
-      if (text.endsWith("\n")) {
-        out.append('\n');
-      }
+      FormText.endAs(text, out);
     }
 
     private void row(String row) throws IOException {

@@ -1,6 +1,7 @@
 package dev.headroom.text.table;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /** Reads {@code csv/1}: rows that fill the holes of a template. */
 final class CsvFormat implements Format {
   private static final String WORDS = " rows; each fills <*> of the second line here";
+  private static final String CRLF = ", CRLF";
 
   @Override
   public String id() {
@@ -15,27 +17,19 @@ final class CsvFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int end = text.indexOf('\n');
-    if (end < 0) {
-      return false;
-    }
-    int digits = 0;
-    while (digits < end && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
-      digits++;
-    }
-    String rest = text.substring(digits, end);
-    return digits > 0 && (rest.equals(WORDS) || rest.equals(WORDS + ", CRLF"));
+  public boolean reads(String firstLine) {
+    String words = FormText.afterCount(firstLine);
+    return words.equals(WORDS) || words.equals(WORDS + CRLF);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    if (!reads(text)) {
+    String firstLine = Format.firstLine(text);
+    if (!reads(firstLine)) {
       throw new IOException("not csv/1");
     }
-    int first = text.indexOf('\n');
-    String lineEnd = text.startsWith("CRLF", first - 4) ? "\r\n" : "\n";
-    new Reading(text, first + 1, lineEnd, out).read();
+    String lineEnd = firstLine.endsWith(CRLF) ? "\r\n" : "\n";
+    new Reading(text, firstLine.length() + 1, lineEnd, out).read();
   }
 
   private static final class Reading {

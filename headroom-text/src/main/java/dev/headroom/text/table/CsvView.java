@@ -43,7 +43,7 @@ final class CsvView {
     byte[] weights = RowWeights.of(columns, records - 1);
     context.checkpoint(grid.source.length());
     Units units = units(text, template != null, starts, ends, weights);
-    return view(text, template, units).with(facets(RowFacets.of(columns)));
+    return view(text, template, units).with(RowFacets.facets(columns));
   }
 
   private static View view(String text, @Nullable GridTemplate template, Units units) {
@@ -106,19 +106,5 @@ final class CsvView {
       }
     }
     return units.build();
-  }
-
-  private static View.Facets facets(List<Column> columns) {
-    return new View.Facets() {
-      @Override
-      public List<String> names(int group) {
-        return columns.stream().map(Column::name).toList();
-      }
-
-      @Override
-      public String value(int unit, int facet) {
-        return columns.get(facet).text(unit);
-      }
-    };
   }
 }

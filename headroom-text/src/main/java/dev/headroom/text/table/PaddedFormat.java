@@ -1,6 +1,7 @@
 package dev.headroom.text.table;
 
 import dev.headroom.spi.Format;
+import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,31 +17,22 @@ final class PaddedFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    int digits = digits(text);
-    return digits > 0
-        && text.startsWith(START, digits)
-        && text.startsWith(END, digits + START.length() + 1);
-  }
-
-  private static int digits(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-      i++;
-    }
-    return i;
+  public boolean reads(String firstLine) {
+    String words = FormText.afterCount(firstLine);
+    return words.startsWith(START) && words.startsWith(END, START.length() + 1);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    int first = text.indexOf('\n');
+    String firstLine = Format.firstLine(text);
+    int first = firstLine.length();
     int second = text.indexOf('\n', first + 1);
-    if (!reads(text) || first < 0 || second < 0) {
+    if (!reads(firstLine) || second < 0) {
       throw new IOException("not padded/1");
     }
-    int digits = digits(text);
-    char delimiter = text.charAt(digits + START.length());
-    String[] widths = text.substring(digits + START.length() + 1 + END.length(), first).split(", ");
+    String words = FormText.afterCount(firstLine);
+    char delimiter = words.charAt(START.length());
+    String[] widths = words.substring(START.length() + 1 + END.length()).split(", ");
     List<String> literals = new ArrayList<>();
     String template = text.substring(first + 1, second);
     int from = 0;

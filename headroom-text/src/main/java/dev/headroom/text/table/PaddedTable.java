@@ -162,7 +162,7 @@ final class PaddedTable {
       return View.folded(text, "padded/1", Units.none());
     }
     List<Column> columns = columns();
-    View.Facets facets = facets(RowFacets.of(columns));
+    View.Facets facets = RowFacets.facets(columns);
     return View.folded(text, "padded/1", units(text, starts, columns)).with(facets);
   }
 
@@ -244,20 +244,6 @@ final class PaddedTable {
       columns.add(column);
     }
     return columns;
-  }
-
-  private static View.Facets facets(List<Column> columns) {
-    return new View.Facets() {
-      @Override
-      public List<String> names(int group) {
-        return columns.stream().map(Column::name).toList();
-      }
-
-      @Override
-      public String value(int unit, int facet) {
-        return columns.get(facet).text(unit);
-      }
-    };
   }
 
   private String[] cells(String text) {

@@ -94,6 +94,43 @@ class HtmlCompressorTest {
   }
 
   @Test
+  void whatReadersSayStaysWhereThePageIsForIt() {
+    StringBuilder said = new StringBuilder("<div class=\"thread\">");
+    said.append("<div class=\"post\"><p>").append(Letters.paragraph(new Random(1), 9));
+    said.append(" Who knows?</p></div>");
+    for (int i = 0; i < 8; i++) {
+      said.append("<div class=\"user-comment\"><p>").append(Letters.paragraph(new Random(i), 6));
+      said.append(" Voice ").append(i).append(".</p></div>");
+    }
+    said.append("</div>");
+    String article = "<meta property=\"og:type\" content=\"article\">";
+    String answers = "<script type=\"application/ld+json\">{\"@type\": \"QAPage\"}</script>";
+
+    assertThat(shown("", said)).contains("Who knows?", "Voice 0.", "Voice 7.");
+    assertThat(shown(answers, said)).contains("Who knows?", "Voice 7.");
+    assertThat(shown(article, said.insert(23, "<p>" + Letters.paragraph(new Random(9), 30))))
+        .contains("Who knows?")
+        .doesNotContain("Voice 0.");
+  }
+
+  private String shown(String head, CharSequence body) {
+    String page = "<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>";
+    return agent.compress(page + "<!-- more -->".repeat(400)).text();
+  }
+
+  @Test
+  void theQuestionAboveTheAnswersStays() {
+    StringBuilder page = new StringBuilder("<div><div id=\"question\"><p>");
+    page.append(Letters.paragraph(new Random(1), 9)).append(" Why so?</p></div>");
+    page.append("<div id=\"answers\">");
+    for (int i = 0; i < 7; i++) {
+      page.append("<div><p>").append(Letters.paragraph(new Random(i), 9)).append("</p></div>");
+    }
+
+    assertThat(shown("", page.append("</div></div>"))).contains("Why so?");
+  }
+
+  @Test
   void leavesThePageAloneWithoutPermission() {
     Headroom lossless =
         Headroom.builder().withoutDiscovery().compressor(new HtmlCompressor()).build();

@@ -6,7 +6,9 @@ import dev.headroom.Content;
 import dev.headroom.Headroom;
 import dev.headroom.spi.Compressor;
 import dev.headroom.spi.Compressor.Match;
+import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Payload;
+import dev.headroom.spi.View;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
 import dev.headroom.text.internal.NoContext;
@@ -49,7 +51,7 @@ class ListingCompressorTest extends CompressorLaws {
         ./pom.xml
         """;
 
-    assertThat(PathListWriter.whole(find, new NoContext()).text())
+    assertThat(PathListWriter.view(find, Purpose.WHOLE, new NoContext()).orElseThrow().text())
         .isEqualTo(
             """
             8 paths in order, by directory; {a b}.x = a.x b.x
@@ -73,7 +75,7 @@ class ListingCompressorTest extends CompressorLaws {
         ./harbor/south/Quay.java
         """;
 
-    assertThat(PathListWriter.whole(find, new NoContext()).text())
+    assertThat(PathListWriter.view(find, Purpose.WHOLE, new NoContext()).orElseThrow().text())
         .isEqualTo(
             """
             8 paths in order, by directory; {a b}.x = a.x b.x; +d/ = d itself, then what is in it
@@ -112,7 +114,8 @@ class ListingCompressorTest extends CompressorLaws {
   void everyListReadsBackCharForChar(int block) throws Exception {
     for (long seed = block * 250L; seed < block * 250L + 250; seed++) {
       String paths = new ListingTexts(seed).paths();
-      String text = PathListWriter.parts(paths, new NoContext()).text();
+      View view = PathListWriter.view(paths, Purpose.PARTS, new NoContext()).orElseThrow();
+      String text = view.text();
       StringBuilder out = new StringBuilder();
       new PathListFormat().decode(text, out);
 

@@ -14,10 +14,15 @@ import dev.headroom.text.html.HtmlCompressor;
 import dev.headroom.text.internal.Letters;
 import dev.headroom.text.prose.ProseCompressor;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MixedCompressorTest {
   private static final String ARTICLE = Letters.article(new Random(1), 60);
@@ -79,11 +84,108 @@ class MixedCompressorTest {
   @Test
   void findsPromptsFencesTagsAndJson() {
     String json = "{\"a\": \"" + "b".repeat(500) + "\"}";
-    assertThat(parts("$ one\n" + ARTICLE + "$ two\n" + ARTICLE)).containsExactly(ARTICLE, ARTICLE);
+    String article = ARTICLE.stripTrailing() + "\n";
+    assertThat(parts("$ one\n" + ARTICLE + "$ two\n" + article)).containsExactly(article, article);
     assertThat(parts("```\n" + ARTICLE + "```\n")).containsExactly("```\n", ARTICLE, "```\n");
     assertThat(parts("<stdout>" + ARTICLE + "</stdout>\n"))
         .containsExactly("<stdout>", ARTICLE, "</stdout>\n");
     assertThat(parts("it sent " + json + "\nand ended\n")).containsExactly(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "# ls -l /var/log                   | # cat /etc/hosts",
+        "ada@build-7:~/work$ make           | ada@build-7:~/work$ ls",
+        "[ada@build-7 work]# make           | [ada@build-7 log]# ls",
+        "(env) ada@build-7:~$ pip list      | (env) ada@build-7:~$ pip check",
+        "PS C:\\work> Get-ChildItem         | PS C:\\work\\out> type a.txt",
+        "==> out/a.txt <==                  | ==> out/b.txt <==",
+        "--- file: out/a.txt ---            | --- file: out/b.txt ---",
+        "=== out/a.txt ===                  | === out/b.txt ===",
+        "[File: src/a.py (90 lines total)]  | [File: src/b.py (80 lines total)]",
+        "Here is `cat -n` on /work/a.py:    | Here is `cat -n` on /work/b.py:",
+        "Observation:                       | Observation:"
+      })
+  void findsWhatStandsBelowPromptsAndPaths(String one, String two) {
+    String article = ARTICLE.stripTrailing() + "\n";
+
+    assertThat(parts(one + "\n" + article + two + "\n" + article))
+        .containsExactly(article, article);
+  }
+
+  @Test
+  void findsWhatAnAgentObserved() {
+    String article = ARTICLE.stripTrailing() + "\n";
+    String turn = "Thought: I look it up.\nAction: search[mill]\nObservation: ";
+
+    assertThat(parts(turn + article + turn + article + "Thought: done.\n"))
+        .containsExactly(article, article);
+  }
+
+  @Test
+  void namesPartsWhoseFileIsTold() {
+    String code = "def add(a, b):\n    return a + b\n".repeat(30);
+    String text =
+        "```python\n"
+            + code
+            + "```\n<file path=\"src/a.py\">\n"
+            + code
+            + "</file>\n```text\n"
+            + code
+            + "```\n";
+
+    assertThat(SeamScanner.scan(text).names().values())
+        .containsExactlyInAnyOrder("fence.py", "src/a.py");
+    assertThat(SeamScanner.scan("==> src/b.py <==\n" + code).names())
+        .containsExactly(Map.entry(17, "src/b.py"));
+  }
+
+  @Test
+  void takesNoFrameOfAnOpenedFileForItsLines() {
+    String code = "12:    call(a, b, c)\n".repeat(40);
+    String text =
+        "[File: src/a.py (90 lines total)]\n(11 more lines above)\n"
+            + code
+            + "(39 more lines below)\n(Open file: src/a.py)\n(Current directory: /src)\nbash-$";
+
+    assertThat(parts(text)).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%d:", "%6d\t", "%6d\u2192", "%d|"})
+  void numberedLinesHaveThePartsOfTheFile(String number) {
+    StringBuilder file =
+        new StringBuilder("Here is the result of running `cat -n` on /work/a.md:\n");
+    int line = 0;
+    for (String each : ARTICLE.split("\n", -1)) {
+      file.append(String.format(Locale.ROOT, number, ++line)).append(each).append('\n');
+    }
+
+    CompressionResult result = agent.compress(Content.of(file.toString()).within(600));
+
+    assertThat(result.text()).contains(" left out: ").contains("cat -n");
+    assertThat(agent.expand(result.text())).isEqualTo(Expansion.exact(file.toString()));
+  }
+
+  @Test
+  void findsLinesBehindAnIntroduction() {
+    String paths = paths("shop", 40);
+
+    assertThat(parts("These files matched:\n\n" + paths)).containsExactly(paths);
+    assertThat(parts("This is what the mill says:\n" + ARTICLE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# A heading\n", "-- a rule --\n", "--- a/src/a.py\n", "ada@example.org wrote: this\n",
+        "=== heading ===\n", "P.S. the mill > the bridge\n", "Observations of a clerk:\n",
+            "$100 a day\n"
+      })
+  void takesNoPromptForWhatIsNone(String line) {
+    assertThat(parts(line + ARTICLE + line + ARTICLE)).isEmpty();
   }
 
   @Test

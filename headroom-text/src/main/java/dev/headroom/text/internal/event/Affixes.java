@@ -21,7 +21,7 @@ final class Affixes {
 
   private void measure(int[] rows, int column) {
     int first = matrix.id(column, rows[0]);
-    prefix = matrix.valueEnd(first) - matrix.valueStart(first) - 1;
+    prefix = Math.max(0, matrix.valueEnd(first) - matrix.valueStart(first) - 1);
     suffix = prefix;
     int last = -1;
     for (int row : rows) {
@@ -42,7 +42,7 @@ final class Affixes {
     int b = matrix.valueStart(other);
     int aEnd = matrix.valueEnd(one);
     int bEnd = matrix.valueEnd(other);
-    int most = bEnd - b - 1;
+    int most = Math.max(0, bEnd - b - 1);
     prefix = Math.min(prefix, most);
     suffix = Math.min(suffix, most);
     int same = 0;

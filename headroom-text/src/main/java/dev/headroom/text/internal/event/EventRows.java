@@ -14,6 +14,11 @@ public final class EventRows {
 
   private EventRows() {}
 
+  /** The view by event, where there is no other. */
+  public static View of(String text, ViewContext context) {
+    return View.folded(EventTables.fold(text, context), EventTablesFormat.ID, Units.none());
+  }
+
   /** The view, or that by event where it is clearly shorter. */
   public static View ifShorter(String text, View view, ViewContext context) {
     if (text.length() > MAX_CHARS || text.isEmpty()) {

@@ -5,7 +5,9 @@ import dev.headroom.text.internal.LineTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a log as one table per event; see {@code docs/format/events.md}. */
 public final class EventTables {
@@ -19,6 +21,9 @@ public final class EventTables {
 
   /** A pattern with fewer events stands as lines. */
   private static final int MIN_EVENTS = 3;
+
+  private static final int WEAK_GAIN = 6;
+  private static final int MAX_FAMILIES = 48;
 
   private final String text;
   private final LineTable lines;
@@ -61,26 +66,28 @@ public final class EventTables {
     Values values = new Values(text);
     boolean large = text.length() > STRETCH;
     Work work = new Work(lines.next(to - 1) - lines.start(from), context);
+    List<Tables> weak = new ArrayList<>();
     for (Cluster cluster : clusters(records)) {
-      if (cluster.events.length < MIN_EVENTS) {
-        continue;
-      }
-      Matrix matrix =
-          Matrix.of(text, lines, records, cluster.pattern, values, cluster.events, context);
-      for (int[] rows : new Refiner(matrix, work, large).tables()) {
-        TableWriter writer = new TableWriter(matrix, rows);
-        if (rows.length >= MIN_EVENTS && writer.legible()) {
-          writers.add(writer);
-          for (int row : rows) {
-            int first = matrix.firstLine(row) - from;
-            Arrays.fill(inTable, first, first + matrix.lineCount(row), true);
-          }
-        }
+      Tables tables = tables(cluster, records, values, work, large);
+      if (tables.gain() < (long) WEAK_GAIN * cluster.events.length + 8) {
+        weak.add(tables);
+      } else {
+        writers.addAll(tables.writers);
       }
     }
-    for (int[] group : Heads.of(text, lines, from, inTable, context)) {
-      addHeads(group, from, inTable, values, writers);
+    for (Tables tables : resembling(weak, records, values, work, large)) {
+      writers.addAll(tables.writers);
     }
+    for (TableWriter writer : writers) {
+      writer.mark(inTable, from);
+    }
+    Heads.offer(
+        text,
+        lines,
+        from,
+        inTable,
+        context,
+        (group, fields) -> addHeads(group, fields, from, inTable, values, writers));
     writeRest(from, inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
     Out rows = new Out(out);
@@ -88,24 +95,98 @@ public final class EventTables {
     rows.flush();
   }
 
-  /** A table of lines that have their first fields in common; {@code group} ends with how many. */
-  private void addHeads(
-      int[] group, int from, boolean[] inTable, Values values, List<TableWriter> writers) {
-    int[] ofGroup = Arrays.copyOf(group, group.length - 1);
-    Records records = Records.of(ofGroup);
-    int[] events = new int[ofGroup.length];
+  /** The tables of a cluster that are worth it; each with at least a few rows. */
+  private Tables tables(Cluster cluster, Records records, Values values, Work work, boolean large) {
+    List<TableWriter> writers = new ArrayList<>();
+    if (cluster.events.length >= MIN_EVENTS) {
+      Matrix matrix =
+          Matrix.of(text, lines, records, cluster.pattern, values, cluster.events, context);
+      for (int[] rows : new Refiner(matrix, work, large).tables()) {
+        TableWriter writer = new TableWriter(matrix, rows);
+        if (rows.length >= MIN_EVENTS && writer.legible() && writer.gain() > 0) {
+          writers.add(writer);
+        }
+      }
+    }
+    return new Tables(cluster, writers);
+  }
+
+  /** Joins those whose patterns resemble each other, where that is worth more. */
+  private List<Tables> resembling(
+      List<Tables> weak, Records records, Values values, Work work, boolean large) {
+    Map<Long, List<List<Tables>>> byKey = new LinkedHashMap<>();
+    for (Tables tables : weak) {
+      Pattern pattern = tables.cluster.pattern;
+      List<List<Tables>> families = byKey.computeIfAbsent(pattern.key(), k -> new ArrayList<>());
+      List<Tables> found = null;
+      for (List<Tables> family : families.subList(0, Math.min(families.size(), MAX_FAMILIES))) {
+        if (family.get(0).cluster.pattern.resembles(pattern)) {
+          found = family;
+          break;
+        }
+      }
+      if (found == null) {
+        found = new ArrayList<>();
+        families.add(found);
+      }
+      found.add(tables);
+    }
+    List<Tables> best = new ArrayList<>();
+    for (List<List<Tables>> families : byKey.values()) {
+      for (List<Tables> family : families) {
+        if (family.size() > 1) {
+          Tables joined = tables(joined(family), records, values, work, large);
+          if (joined.gain() > family.stream().mapToLong(Tables::gain).sum()) {
+            best.add(joined);
+            continue;
+          }
+        }
+        best.addAll(family);
+      }
+    }
+    return best;
+  }
+
+  private static Cluster joined(List<Tables> family) {
+    Pattern pattern = family.get(0).cluster.pattern.copy();
+    int size = family.get(0).cluster.events.length;
+    for (Tables tables : family.subList(1, family.size())) {
+      pattern.join(tables.cluster.pattern);
+      size += tables.cluster.events.length;
+    }
+    int[] events = new int[size];
+    int filled = 0;
+    for (Tables tables : family) {
+      int[] more = tables.cluster.events;
+      System.arraycopy(more, 0, events, filled, more.length);
+      filled += more.length;
+    }
+    Arrays.sort(events);
+    return new Cluster(pattern, events);
+  }
+
+  /** A table of lines that begin alike, if it is worth it. */
+  private boolean addHeads(
+      int[] group,
+      int fields,
+      int from,
+      boolean[] inTable,
+      Values values,
+      List<TableWriter> writers) {
+    Records records = Records.of(group);
+    int[] events = new int[group.length];
     Arrays.setAll(events, i -> i);
-    Pattern pattern = Pattern.ofHead(group[group.length - 1]);
+    Pattern pattern = fields == Heads.LEAD ? Pattern.ofLead() : Pattern.ofHead(fields);
     Matrix matrix = Matrix.of(text, lines, records, pattern, values, events, context);
     int[] rows = new int[matrix.size()];
     Arrays.setAll(rows, i -> i);
     TableWriter writer = new TableWriter(matrix, rows);
-    if (writer.legible()) {
-      writers.add(writer);
-      for (int row : rows) {
-        inTable[matrix.firstLine(row) - from] = true;
-      }
+    if (!writer.legible() || writer.gain() <= 0) {
+      return false;
     }
+    writers.add(writer);
+    writer.mark(inTable, from);
+    return true;
   }
 
   private void writeRest(int from, boolean[] inTable) {
@@ -126,6 +207,17 @@ public final class EventTables {
   }
 
   private record Cluster(Pattern pattern, int[] events) {}
+
+  /** What was made of a cluster. */
+  private record Tables(Cluster cluster, List<TableWriter> writers) {
+    long gain() {
+      long gain = 0;
+      for (TableWriter writer : writers) {
+        gain += writer.gain();
+      }
+      return gain;
+    }
+  }
 
   /** The events by pattern, in the order of their first events. */
   private List<Cluster> clusters(Records records) {

@@ -23,17 +23,16 @@ public final class EventTablesFormat implements Format {
   }
 
   @Override
-  public boolean reads(String text) {
-    return text.startsWith(FIRST_WORDS);
+  public boolean reads(String firstLine) {
+    return firstLine.startsWith(FIRST_WORDS);
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    int headerEnd = text.indexOf('\n');
-    if (!reads(text) || headerEnd < 0) {
+    String header = Format.firstLine(text);
+    if (!reads(header)) {
       throw new IOException("not a log by event");
     }
-    String header = text.substring(0, headerEnd);
     int count = lineCount(header);
     if (count < 0 || count > MAX_LINES + LINES_PER_CHAR * text.length()) {
       throw new IOException(count + " lines cannot be meant");
@@ -41,7 +40,9 @@ public final class EventTablesFormat implements Format {
     boolean unterminated = header.endsWith(", the last without line end.");
     String lineEnd = header.contains(" lines, CRLF") ? "\r\n" : "\n";
     try {
-      new EventTablesReading(text, count).read(headerEnd + 1).write(lineEnd, unterminated, out);
+      new EventTablesReading(text, count)
+          .read(header.length() + 1)
+          .write(lineEnd, unterminated, out);
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
       throw new IOException("a pattern or a row is not whole", e);
     }

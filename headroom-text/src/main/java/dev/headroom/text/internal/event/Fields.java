@@ -33,6 +33,10 @@ final class Fields {
     int length = end - from;
     chars = length > chars.length ? new char[2 * length] : chars;
     text.getChars(from, end, chars, 0);
+    if (pattern.isLead()) {
+      lead(Lead.end(text, from, end) - from, length);
+      return;
+    }
     int field = 0;
     int i = 0;
     while (i < length) {
@@ -45,6 +49,15 @@ final class Fields {
       i = mode == Pattern.FREE ? whole(i, length, rest) : words(i, length, mode == Pattern.SAME);
       field++;
     }
+  }
+
+  /** The numbers of the time at the beginning, and the rest. */
+  private void lead(int leadEnd, int length) {
+    int i = 0;
+    while (i < leadEnd) {
+      i = Glyphs.isSpace(chars[i]) ? i + 1 : words(i, leadEnd, true);
+    }
+    whole(Math.max(0, leadEnd), length, true);
   }
 
   /** One column up to the next white space, or up to the end; the index after it. */

@@ -3,23 +3,34 @@ package dev.headroom.text.internal.event;
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.LineTable;
 import dev.headroom.text.internal.Signals;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Finds, among the lines that fit no event, those that begin alike: time, host and program, and
  * then each its own message. Errors are not among them; a rare error stands as a whole line.
  */
 final class Heads {
+  /** No whole field need be alike, only the times before the lines. */
+  static final int LEAD = 0;
+
   private static final int MAX_FIELDS = 8;
   private static final int MIN_FIELDS = 2;
   private static final int MIN_LINES = 6;
 
   private Heads() {}
 
-  /** Groups of lines, in order; the last number of each is how many fields are alike. */
-  static List<int[]> of(
-      String text, LineTable lines, int from, boolean[] inTable, ViewContext context) {
+  /** What is made of lines that begin alike. */
+  interface Taker {
+    /**
+     * Whether lines go to a table of their own.
+     *
+     * @param fields how many fields are alike; {@link #LEAD} if only the {@link Lead} is
+     */
+    boolean take(int[] group, int fields);
+  }
+
+  /** Offers the lines that are in no table, those first that have most fields in common. */
+  static void offer(
+      String text, LineTable lines, int from, boolean[] inTable, ViewContext context, Taker taker) {
     int[] open = new int[inTable.length];
     int size = 0;
     for (int i = 0; i < inTable.length; i++) {
@@ -27,11 +38,12 @@ final class Heads {
         open[size++] = from + i;
       }
     }
-    List<int[]> groups = new ArrayList<>();
     for (int fields = MAX_FIELDS; fields >= MIN_FIELDS && size >= MIN_LINES; fields--) {
-      size = take(text, lines, fields, open, size, groups, context);
+      size = take(text, lines, fields, open, size, context, taker);
     }
-    return groups;
+    if (size >= MIN_LINES) {
+      take(text, lines, LEAD, open, size, context, taker);
+    }
   }
 
   private static boolean isError(String text, LineTable lines, int line) {
@@ -39,46 +51,45 @@ final class Heads {
     return Signals.of(text.substring(start, Math.min(lines.end(line), start + 300))).isError();
   }
 
-  /** Moves the lines that share so many fields to groups; how many stay. */
+  /** Offers the lines that share so many fields; how many stay. */
   private static int take(
       String text,
       LineTable lines,
       int fields,
       int[] open,
       int size,
-      List<int[]> groups,
-      ViewContext context) {
+      ViewContext context,
+      Taker taker) {
     Groups heads = new Groups();
     int[] headOf = new int[size];
     int[] counts = new int[size + 1];
     for (int i = 0; i < size; i++) {
       int start = lines.start(open[i]);
       int end = lines.end(open[i]);
-      int stop = headEnd(text, start, end, fields);
+      int stop = fields == LEAD ? Lead.end(text, start, end) : headEnd(text, start, end, fields);
       context.checkpoint((stop < 0 ? end : stop) - start + 1);
       headOf[i] = stop < 0 ? -1 : heads.numberOf(Skeleton.of(text, start, stop));
       if (stop >= 0) {
         counts[headOf[i]]++;
       }
     }
-    int[][] taken = new int[heads.size()][];
+    int[][] groups = new int[heads.size()][];
     int[] filled = new int[heads.size()];
-    int left = 0;
     for (int i = 0; i < size; i++) {
       int head = headOf[i];
-      if (head < 0 || counts[head] < MIN_LINES) {
-        open[left++] = open[i];
-        continue;
+      if (head >= 0 && counts[head] >= MIN_LINES) {
+        groups[head] = groups[head] == null ? new int[counts[head]] : groups[head];
+        groups[head][filled[head]++] = open[i];
       }
-      if (taken[head] == null) {
-        taken[head] = new int[counts[head] + 1];
-        taken[head][counts[head]] = fields;
-      }
-      taken[head][filled[head]++] = open[i];
     }
-    for (int[] group : taken) {
-      if (group != null) {
-        groups.add(group);
+    boolean[] taken = new boolean[groups.length];
+    for (int head = 0; head < groups.length; head++) {
+      taken[head] = groups[head] != null && taker.take(groups[head], fields);
+    }
+    int left = 0;
+    for (int i = 0; i < size; i++) {
+      if (headOf[i] < 0 || !taken[headOf[i]]) {
+        open[left++] = open[i];
       }
     }
     return left;

@@ -114,6 +114,11 @@ final class Matrix {
     return fields.spans();
   }
 
+  /** Whether only the time at the beginning of the events is alike. */
+  boolean isLead() {
+    return pattern.isLead();
+  }
+
   /** Whether line ends inside an event are carriage return and line feed. */
   boolean crlf() {
     return lines.crlf();

@@ -23,12 +23,16 @@ final class Pattern {
   /** Share of the fields that two types must have in common, in percent. */
   private static final int COMMON_PERCENT = 70;
 
+  /** The same for two patterns whose tables save little. */
+  private static final int RESEMBLING_PERCENT = 50;
+
   private final long[] skeletons;
   private final long[] shapes;
   private final long gaps;
   private final byte[] modes;
   private int types = 1;
   private int restFrom = Integer.MAX_VALUE;
+  private boolean lead;
 
   private Pattern(long[] skeletons, long[] shapes, long gaps) {
     this.skeletons = skeletons;
@@ -70,6 +74,18 @@ final class Pattern {
     return pattern;
   }
 
+  /** The pattern of lines that begin with a time alike; what follows is one free text. */
+  static Pattern ofLead() {
+    Pattern pattern = new Pattern(new long[0], new long[0], 0);
+    pattern.lead = true;
+    return pattern;
+  }
+
+  /** Whether only the {@link Lead} of the lines is alike. */
+  boolean isLead() {
+    return lead;
+  }
+
   /** From this field on the rest of the line is one column. */
   int restFrom() {
     return restFrom;
@@ -93,6 +109,19 @@ final class Pattern {
     return types;
   }
 
+  /** Whether another pattern of the same {@link #key} has at least half of its fields in common. */
+  boolean resembles(Pattern other) {
+    int length = modes.length;
+    int common = 0;
+    for (int f = 0; f < length && length == other.modes.length; f++) {
+      boolean same = modes[f] == SAME && other.modes[f] == SAME;
+      if (same && skeletons[f] == other.skeletons[f]) {
+        common++;
+      }
+    }
+    return length >= 3 && common * 100 >= length * RESEMBLING_PERCENT;
+  }
+
   /** Whether a type of the same {@link #key} has enough in common with this pattern. */
   boolean fits(Pattern other) {
     int length = modes.length;
@@ -108,15 +137,27 @@ final class Pattern {
     return common * 100 >= length * COMMON_PERCENT;
   }
 
-  /** Takes a fitting type in. */
+  /** Takes a fitting type or pattern in. */
   void join(Pattern other) {
     for (int f = 0; f < modes.length; f++) {
-      if (shapes[f] != other.shapes[f]) {
-        modes[f] = FREE;
-      } else if (modes[f] == SAME && skeletons[f] != other.skeletons[f]) {
-        modes[f] = SHAPE;
-      }
+      modes[f] = joined(other, f);
     }
-    types++;
+    types += other.types;
+  }
+
+  private byte joined(Pattern other, int field) {
+    if (shapes[field] != other.shapes[field]) {
+      return FREE;
+    }
+    byte differing = skeletons[field] == other.skeletons[field] ? SAME : SHAPE;
+    return (byte) Math.max(differing, Math.max(modes[field], other.modes[field]));
+  }
+
+  /** A pattern of its own that matches the same. */
+  Pattern copy() {
+    Pattern copy = new Pattern(skeletons, shapes, gaps);
+    System.arraycopy(modes, 0, copy.modes, 0, modes.length);
+    copy.types = types;
+    return copy;
   }
 }

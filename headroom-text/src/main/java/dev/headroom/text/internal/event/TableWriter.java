@@ -10,6 +10,8 @@ final class TableWriter {
 
   private static final int HEADING_COST = 2;
 
+  private static final int BREAK_FACTOR = 2;
+
   private static final String CELL = "<*>";
   private static final String HEADING = "<at>";
 
@@ -29,6 +31,16 @@ final class TableWriter {
   private final boolean crlf;
   private final @Nullable String pattern;
   private int cells;
+
+  /** About what the fixed text of the pattern costs, the times its lines begin with left out. */
+  private int fixedCost;
+
+  private int leadEnd;
+
+  /** About what the headings save. */
+  private long headedGain;
+
+  private int firstLeadEnd;
 
   TableWriter(Matrix matrix, int[] rows) {
     this.matrix = matrix;
@@ -58,6 +70,7 @@ final class TableWriter {
     for (int c = 0; c < kinds.length; c++) {
       rest += kinds[c] == Columns.FREE ? cost(c) : 0;
     }
+    long whole = rest;
     long bestCost = rest;
     int best = 0;
     boolean[] breaks = new boolean[rows.length];
@@ -89,6 +102,7 @@ final class TableWriter {
         best = c + 1;
       }
     }
+    headedGain = whole - bestCost;
     return best;
   }
 
@@ -156,6 +170,8 @@ final class TableWriter {
     int cell = 0;
     int c = 0;
     int[] cellOf = new int[kinds.length];
+    leadEnd = leadEnd(text, at);
+    firstLeadEnd = leadEnd;
     while (c < kinds.length) {
       String place;
       int last = c;
@@ -183,6 +199,7 @@ final class TableWriter {
   }
 
   private boolean literal(String text, int from, int end, StringBuilder out) {
+    int costed = from;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (c == '<'
@@ -197,9 +214,56 @@ final class TableWriter {
       out.append(c);
       if (c == '\n') {
         out.append("+ ");
+        fixedCost += Glyphs.cost(text, Math.min(i, Math.max(costed, leadEnd)), i);
+        costed = i + 1;
+        leadEnd = leadEnd(text, costed);
       }
     }
+    fixedCost += Glyphs.cost(text, Math.min(end, Math.max(costed, leadEnd)), end);
     return true;
+  }
+
+  /** Where the time ends that a line begins with; a table of such lines costs it anyway. */
+  private int leadEnd(String text, int start) {
+    if (matrix.isLead()) {
+      return start;
+    }
+    int feed = text.indexOf('\n', start);
+    return Math.max(start, Lead.end(text, start, feed < 0 ? text.length() : feed));
+  }
+
+  /** Marks the lines of its rows; {@code from} is the first line that counts. */
+  void mark(boolean[] inTable, int from) {
+    for (int row : rows) {
+      int first = matrix.firstLine(row) - from;
+      Arrays.fill(inTable, first, first + matrix.lineCount(row), true);
+    }
+  }
+
+  /**
+   * About how many tokens the table saves against its lines in their order, with the times before
+   * them stated as they are in a table of lines that only begin alike.
+   */
+  long gain() {
+    String fixed = String.valueOf(pattern);
+    long gain = (long) rows.length * fixedCost - Glyphs.cost(fixed, 0, fixed.length()) - 3;
+    for (int c = headed; c < kinds.length; c++) {
+      if (kinds[c] >= 0 && spans[2 * c] >= firstLeadEnd) {
+        gain += cost(c);
+      }
+    }
+    if (matrix.isLead()) {
+      gain += headedGain;
+    }
+    int next = -1;
+    for (int row : rows) {
+      int line = matrix.firstLine(row);
+      if (line != next) {
+        gain -= BREAK_FACTOR * (line < 999 ? 1 : line < 999_999 ? 2 : 3) / 2;
+      }
+      next = line + matrix.lineCount(row);
+    }
+    return gain;
   }
 
   void write(Out out) {

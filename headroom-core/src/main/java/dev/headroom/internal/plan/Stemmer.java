@@ -7,7 +7,7 @@ import java.text.Normalizer;
  * Works on a buffer, since every word of a text may pass here. Words of other scripts only lose
  * their case.
  */
-final class Stems {
+final class Stemmer {
   /*
    * One plural ending, then one ending of a fixed list, then the traces these leave (a doubled
    * consonant, a final e, y for i), then a cut at eight letters. Far rougher than Porter's rules
@@ -17,7 +17,10 @@ final class Stems {
   static final int KEPT_PREFIX = 3;
 
   private static final int MAX_STEM = 8;
-  private static final int FOLDED = 0x250;
+
+  /** Chars below are folded by a table: Latin, Greek and Cyrillic letters. */
+  static final int TABLE = 0x530;
+
   private static final int VIETNAMESE = 0x1E00;
   private static final int VIETNAMESE_END = 0x1F00;
 
@@ -29,15 +32,15 @@ final class Stems {
     "ous", "ant", "ent", "ed", "er", "or", "ly", "al", "ic", "an"
   };
 
-  private static final char[] LATIN = table(0, FOLDED);
+  private static final char[] FOLDED = table(0, TABLE);
   private static final char[] MORE_LATIN = table(VIETNAMESE, VIETNAMESE_END);
 
-  private Stems() {}
+  private Stemmer() {}
 
   /** Lower case without accents. */
   static char fold(char c) {
-    if (c < FOLDED) {
-      return LATIN[c];
+    if (c < TABLE) {
+      return FOLDED[c];
     }
     return c >= VIETNAMESE && c < VIETNAMESE_END
         ? MORE_LATIN[c - VIETNAMESE]
