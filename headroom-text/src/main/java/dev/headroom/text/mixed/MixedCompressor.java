@@ -6,6 +6,7 @@ import dev.headroom.spi.Span;
 import dev.headroom.spi.View;
 import dev.headroom.spi.View.Origin;
 import dev.headroom.spi.ViewContext;
+import dev.headroom.text.internal.XmlDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,9 @@ public final class MixedCompressor implements Compressor {
     Seams seams = SeamScanner.scan(head);
     boolean goesOn = seams.open() && head.length() < text.length();
     boolean none = seams.parts().isEmpty() && !goesOn;
-    if (none || Seams.isOneKind(head, !goesOn || endsInBracket(text))) {
+    if (none
+        || XmlDocument.isUndeclared(text)
+        || Seams.isOneKind(head, !goesOn || endsInBracket(text))) {
       return Match.NO;
     }
     boolean most = seams.markedChars() * 2L >= head.length() || seams.longest() >= LARGE;
@@ -62,7 +65,7 @@ public final class MixedCompressor implements Compressor {
     String text = payload.text();
     context.checkpoint(text.length());
     Seams seams = SeamScanner.scan(text);
-    if (seams.parts().isEmpty() || Seams.isOneKind(text, true)) {
+    if (seams.parts().isEmpty() || XmlDocument.isUndeclared(text) || Seams.isOneKind(text, true)) {
       return Optional.empty();
     }
     List<View> views = new ArrayList<>();

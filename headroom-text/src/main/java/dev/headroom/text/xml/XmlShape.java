@@ -2,10 +2,11 @@ package dev.headroom.text.xml;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import dev.headroom.text.internal.XmlDocument;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells XML by its declaration or by what the caller says, and by how it ends. */
+/** Tells XML by its declaration, by what the caller says or by its lines, and by how it ends. */
 final class XmlShape {
   private static final int HEAD = 2_000;
 
@@ -58,7 +59,7 @@ final class XmlShape {
             || payload.isMediaType("text/xml")
             || EXTENSIONS.contains(payload.extension());
     if (!declared && !said) {
-      return Match.NO;
+      return XmlDocument.isUndeclared(text) ? Match.SHAPE : Match.NO;
     }
     boolean markup = declared || Character.isLetter(head.charAt(1)) || head.charAt(1) == '!';
     boolean closed = endsWithTag(text);
