@@ -40,9 +40,6 @@ final class Compression {
   private int limit = Integer.MAX_VALUE;
   private @Nullable Handle own;
 
-  /** Whether the compressor shows the content whole, too long, and leaves nothing out. */
-  private boolean leavesPartsToOthers;
-
   private Compression(Engine engine, Content content, boolean dryRun) {
     this.engine = engine;
     this.settings = engine.settings();
@@ -80,23 +77,29 @@ final class Compression {
             ? engine.router().routes(content)
             : engine.router().routes(content.payload(), problems);
     problems.forEach(outcome::problem);
-    Optional<CompressionResult> overLong = Optional.empty();
+    Optional<CompressionResult> whole = Optional.empty(); // all is shown, over the budget
     for (Route route : routes.subList(0, Math.min(MAX_ROUTES, routes.size()))) {
       outcome.route(route);
-      leavesPartsToOthers = false;
       Optional<CompressionResult> result = guarded(() -> treat(route), "view");
-      boolean last = overLong.isEmpty() || result.filter(this::leavesOut).isPresent();
-      if (result.isPresent() && !leavesPartsToOthers && last) {
-        return result.get();
+      Optional<CompressionResult> taken =
+          whole.isEmpty()
+              ? result.filter(r -> !leavesPartsToOthers(route, r))
+              : result.filter(r -> r.fidelity() == Fidelity.RECOVERABLE);
+      if (taken.isPresent()) {
+        return taken.get();
       }
-      overLong = overLong.or(() -> result);
+      whole = whole.or(() -> result);
     }
-    return overLong.orElseGet(
+    return whole.orElseGet(
         () -> outcome.unchanged(untreated(routes.isEmpty(), !problems.isEmpty())));
   }
 
-  private boolean leavesOut(CompressionResult result) {
-    return result.fidelity() == Fidelity.RECOVERABLE;
+  /** Whether a compressor shows all, which is too much, and has no parts that may be left out. */
+  private boolean leavesPartsToOthers(Route route, CompressionResult result) {
+    return result.fidelity() == Fidelity.LOSSLESS
+        && outcome.overBy(result) > 0
+        && mayCut(route)
+        && !result.decision().notes().contains(Note.STORE_FAILED);
   }
 
   /** Why nobody treated the content. */
@@ -208,7 +211,6 @@ final class Compression {
           ? lossless.map(outcome::withoutStore).or(() -> gaps)
           : gaps;
     }
-    leavesPartsToOthers = lossless.isPresent() && mayCut(route);
     return lossless.or(
         () -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));
   }
