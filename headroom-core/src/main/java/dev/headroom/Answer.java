@@ -227,7 +227,7 @@ final class Answer {
         "[nothing found in "
             + handle.id()
             + " for: "
-            + Marker.clean(selection.toString(), true)
+            + Marker.cleanWords(selection.toString())
             + "; there are "
             + there
             + "]");

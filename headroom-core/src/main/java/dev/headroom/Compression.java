@@ -43,7 +43,7 @@ final class Compression {
   /** Whether the compressor shows the content whole, too long, and leaves nothing out. */
   private boolean leavesPartsToOthers;
 
-  Compression(Engine engine, Content content, boolean dryRun) {
+  private Compression(Engine engine, Content content, boolean dryRun) {
     this.engine = engine;
     this.settings = engine.settings();
     this.counter = settings.counter();
@@ -57,7 +57,17 @@ final class Compression {
     this.outcome = new Outcome(content, counter, gate, dryRun);
   }
 
-  CompressionResult run() {
+  /** Compresses a content; what is handed out is stored first. */
+  static CompressionResult compress(Engine engine, Content content) {
+    return new Compression(engine, content, false).run();
+  }
+
+  /** What {@link #compress} would hand out; nothing is stored. */
+  static CompressionResult dryRun(Engine engine, Content content) {
+    return new Compression(engine, content, true).run();
+  }
+
+  private CompressionResult run() {
     limit = limit();
     outcome.limit(limit);
     Optional<Reason> barred = barred();
@@ -372,7 +382,7 @@ final class Compression {
 
   private static String notice(View view) {
     return view.origin() instanceof Origin.Derived derived
-        ? Marker.clean(derived.notice(), true)
+        ? Marker.cleanWords(derived.notice())
         : LEAD_OF_FOLDED;
   }
 }

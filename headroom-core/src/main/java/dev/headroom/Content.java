@@ -3,6 +3,7 @@ package dev.headroom;
 import dev.headroom.spi.Payload;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,81 +13,55 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Content {
   private final String text;
-  private final @Nullable String name;
-  private final @Nullable String tool;
-  private final @Nullable String mediaType;
-  private final @Nullable String type;
-  private final @Nullable String question;
-  private final @Nullable Scope scope;
-  private final @Nullable Budget budget;
-  private final @Nullable Policy allowed;
-  private final boolean error;
+  private final Hints hints;
 
-  private Content(
-      String text,
-      @Nullable String name,
-      @Nullable String tool,
-      @Nullable String mediaType,
-      @Nullable String type,
-      @Nullable String question,
-      @Nullable Scope scope,
-      @Nullable Budget budget,
-      @Nullable Policy allowed,
-      boolean error) {
+  private Content(String text, Hints hints) {
     this.text = text;
-    this.name = name;
-    this.tool = tool;
-    this.mediaType = mediaType;
-    this.type = type;
-    this.question = question;
-    this.scope = scope;
-    this.budget = budget;
-    this.allowed = allowed;
-    this.error = error;
+    this.hints = hints;
   }
 
   /** A content of which nothing is known but its text. */
   public static Content of(String text) {
     Objects.requireNonNull(text, "text");
-    return new Content(text, null, null, null, null, null, null, null, null, false);
+    return new Content(text, new Hints());
   }
 
   /** Its file name or path, such as {@code orders.json}. */
   public Content named(String name) {
-    once("name", this.name, name);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
+    once("name", hints.name, name);
+    return with(more -> more.name = name);
   }
 
   /** The tool it came from, such as {@code search_orders} or {@code mcp__shop__search_orders}. */
   public Content fromTool(String tool) {
-    once("tool", this.tool, tool);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
+    once("tool", hints.tool, tool);
+    return with(more -> more.tool = tool);
   }
 
   /** Its media type, such as {@code application/json}. */
   public Content mediaType(String mediaType) {
-    once("mediaType", this.mediaType, mediaType);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
+    once("mediaType", hints.mediaType, mediaType);
+    return with(more -> more.mediaType = mediaType);
   }
 
   /**
    * The name of the compressor that must treat it, such as {@code json}; beats every other hint.
    */
   public Content ofType(String type) {
-    once("type", this.type, type);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
+    once("type", hints.type, type);
+    return with(more -> more.type = type);
   }
 
   /** The question it should answer; frozen with the result. Not parsed, any language. */
   public Content answering(String question) {
-    once("question", this.question, question);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
+    once("question", hints.question, question);
+    return with(more -> more.question = question);
   }
 
   /** Whose it is; {@link Scope#shared()} if not said. */
   public Content in(Scope scope) {
-    once("scope", this.scope, scope);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
+    once("scope", hints.scope, scope);
+    return with(more -> more.scope = scope);
   }
 
   /** How large the compressed text may be, in tokens, at least 1. */
@@ -96,8 +71,8 @@ public final class Content {
 
   /** How large the compressed text may be. */
   public Content within(Budget budget) {
-    once("budget", this.budget, budget);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, error);
+    once("budget", hints.budget, budget);
+    return with(more -> more.budget = budget);
   }
 
   /**
@@ -105,13 +80,13 @@ public final class Content {
    * Policy#RECOVERABLE} gives no permission that the {@link Headroom} has not.
    */
   public Content allowing(Policy policy) {
-    once("policy", this.allowed, policy);
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, policy, error);
+    once("policy", hints.allowed, policy);
+    return with(more -> more.allowed = policy);
   }
 
   /** Marks a failed call's result, which is never altered. */
   public Content asError() {
-    return new Content(text, name, tool, mediaType, type, question, scope, budget, allowed, true);
+    return with(more -> more.error = true);
   }
 
   /** The text. */
@@ -121,52 +96,60 @@ public final class Content {
 
   /** The file name. */
   public Optional<String> name() {
-    return Optional.ofNullable(name);
+    return Optional.ofNullable(hints.name);
   }
 
   /** The tool. */
   public Optional<String> tool() {
-    return Optional.ofNullable(tool);
+    return Optional.ofNullable(hints.tool);
   }
 
   /** The media type. */
   public Optional<String> mediaType() {
-    return Optional.ofNullable(mediaType);
+    return Optional.ofNullable(hints.mediaType);
   }
 
   /** The explicit type. */
   public Optional<String> type() {
-    return Optional.ofNullable(type);
+    return Optional.ofNullable(hints.type);
   }
 
   /** The question. */
   public Optional<String> question() {
-    return Optional.ofNullable(question);
+    return Optional.ofNullable(hints.question);
   }
 
   /** The scope. */
   public Scope scope() {
+    Scope scope = hints.scope;
     return scope == null ? Scope.shared() : scope;
   }
 
   /** The budget. */
   public Optional<Budget> budget() {
-    return Optional.ofNullable(budget);
+    return Optional.ofNullable(hints.budget);
   }
 
   /** What may be done to it; {@link Policy#RECOVERABLE} if not said. */
   public Policy allowed() {
+    Policy allowed = hints.allowed;
     return allowed == null ? Policy.RECOVERABLE : allowed;
   }
 
   /** Whether this is an error result. */
   public boolean isError() {
-    return error;
+    return hints.error;
   }
 
   /** What compressors see of it. */
   public Payload payload() {
     return new Payload(text, mediaType(), name(), tool());
+  }
+
+  private Content with(Consumer<Hints> hint) {
+    Hints more = new Hints(hints);
+    hint.accept(more);
+    return new Content(text, more);
   }
 
   private static void once(String property, @Nullable Object earlier, Object value) {
@@ -179,6 +162,33 @@ public final class Content {
   /** Length and hints, never the text. */
   @Override
   public String toString() {
-    return "Content[" + text.length() + " chars, name=" + name + ", tool=" + tool + "]";
+    return "Content[" + text.length() + " chars, name=" + hints.name + ", tool=" + hints.tool + "]";
+  }
+
+  /** What the caller knows; changed only while a content is made. */
+  private static final class Hints {
+    private @Nullable String name;
+    private @Nullable String tool;
+    private @Nullable String mediaType;
+    private @Nullable String type;
+    private @Nullable String question;
+    private @Nullable Scope scope;
+    private @Nullable Budget budget;
+    private @Nullable Policy allowed;
+    private boolean error;
+
+    Hints() {}
+
+    Hints(Hints other) {
+      this.name = other.name;
+      this.tool = other.tool;
+      this.mediaType = other.mediaType;
+      this.type = other.type;
+      this.question = other.question;
+      this.scope = other.scope;
+      this.budget = other.budget;
+      this.allowed = other.allowed;
+      this.error = other.error;
+    }
   }
 }

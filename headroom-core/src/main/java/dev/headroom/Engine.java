@@ -1,6 +1,6 @@
 package dev.headroom;
 
-/** The rooms that every call goes through, wired once. Immutable, thread-safe. */
+/** What every call goes through, wired once. Immutable, thread-safe. */
 record Engine(
     Settings settings,
     ContentRouter router,

@@ -21,7 +21,7 @@ final class Filter {
   private static final int MAX_RECORD = 8_000;
 
   private final String text;
-  private final Places places;
+  private final OriginalUnits units;
   private final String wanted;
   private final int from;
   private boolean literal = true;
@@ -41,7 +41,7 @@ final class Filter {
     this.text = text;
     this.wanted = wanted.strip();
     this.from = from;
-    this.places = new Places(text, tables);
+    this.units = new OriginalUnits(text, tables);
   }
 
   boolean isLiteral() {
@@ -68,15 +68,15 @@ final class Filter {
     List<Integer> kept = new ArrayList<>();
     int tokens = 0;
     for (int place : all) {
-      Span span = places.span(place);
+      Span span = units.span(place);
       tokens += counter.countUpTo(text, span.start(), span.end(), pageTokens) + 1;
-      boolean inside = kept.stream().anyMatch(other -> holds(places.span(other), span));
+      boolean inside = kept.stream().anyMatch(other -> holds(units.span(other), span));
       if (tokens > pageTokens && !kept.isEmpty()) {
         next = literal ? span.start() : 0;
         break;
       }
       if (!inside) {
-        kept.removeIf(other -> holds(span, places.span(other)));
+        kept.removeIf(other -> holds(span, units.span(other)));
         kept.add(place);
       }
     }
@@ -84,7 +84,7 @@ final class Filter {
     if (!literal) {
       total = kept.size();
     }
-    return kept.stream().map(place -> new Hit(places.span(place), places.name(place))).toList();
+    return kept.stream().map(place -> new Hit(units.span(place), units.name(place))).toList();
   }
 
   /** Where in a unit larger than a page to begin. */
@@ -102,8 +102,8 @@ final class Filter {
   private List<Integer> literal() {
     TreeSet<Integer> found = new TreeSet<>();
     for (int at = indexOf(0); at >= 0; at = indexOf(at + 1)) {
-      int place = places.innermost(at, at + wanted.length());
-      if (place >= 0 && places.span(place).start() >= from) {
+      int place = units.innermost(at, at + wanted.length());
+      if (place >= 0 && units.span(place).start() >= from) {
         found.add(place);
       }
     }
@@ -125,7 +125,7 @@ final class Filter {
   }
 
   private List<Integer> closest() {
-    double[] scores = WordIndex.scores(text, places.spans(), places.parents(), wanted);
+    double[] scores = WordIndex.scores(text, units.spans(), units.parents(), wanted);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       if (scores[i] > 0) {
@@ -146,13 +146,13 @@ final class Filter {
    */
   private int teller(int place, double[] scores) {
     int teller = place;
-    int around = places.parents().get(place);
+    int around = units.parents().get(place);
     while (around >= 0
-        && places.name(around).startsWith(ROWS)
-        && places.span(around).length() <= MAX_RECORD
+        && units.name(around).startsWith(ROWS)
+        && units.span(around).length() <= MAX_RECORD
         && scores[around] >= scores[teller] / 2) {
       teller = around;
-      around = places.parents().get(around);
+      around = units.parents().get(around);
     }
     return teller;
   }

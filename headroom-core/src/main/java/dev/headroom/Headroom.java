@@ -57,12 +57,12 @@ public final class Headroom implements AutoCloseable {
    * @throws IllegalArgumentException if its explicit type is no compressor's name
    */
   public CompressionResult compress(Content content) {
-    return new Compression(engine, Objects.requireNonNull(content, "content"), false).run();
+    return Compression.compress(engine, Objects.requireNonNull(content, "content"));
   }
 
   /** What {@link #compress(Content)} would give, without storing anything. */
   public CompressionResult dryRun(Content content) {
-    return new Compression(engine, Objects.requireNonNull(content, "content"), true).run();
+    return Compression.dryRun(engine, Objects.requireNonNull(content, "content"));
   }
 
   /**

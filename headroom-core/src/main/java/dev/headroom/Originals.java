@@ -24,7 +24,7 @@ final class Originals {
 
   private final CcrStore store;
   private final byte @Nullable [] idKey;
-  private final AtHand atHand = new AtHand();
+  private final RecentOriginals recent = new RecentOriginals();
 
   Originals(CcrStore store, byte @Nullable [] idKey) {
     this.store = store;
@@ -43,7 +43,7 @@ final class Originals {
       Handle handle, String content, Units units, String writtenBy, String handedOut) {
     List<byte[]> addresses = AddressTable.of(units).stream().map(AddressTable::encode).toList();
     Entry entry = new Entry(handle.id(), Wtf8.encode(content), MEDIA_TYPE, addresses, writtenBy);
-    atHand.drop(handle);
+    recent.drop(handle);
     try {
       store.putLinked(handle.scope().name(), entry, Digests.sha256Hex(handedOut));
       return Optional.of(handle);
@@ -72,7 +72,7 @@ final class Originals {
    * store still keeps, is not read again: a model asks for page after page of the same one.
    */
   Optional<Stored> get(Handle handle) {
-    Optional<Stored> known = atHand.find(handle);
+    Optional<Stored> known = recent.find(handle);
     return known.isPresent() && isKept(handle) ? known : read(handle);
   }
 
@@ -86,7 +86,7 @@ final class Originals {
 
   /** The original as the store has it now. */
   Optional<Stored> read(Handle handle) {
-    atHand.drop(handle);
+    recent.drop(handle);
     try {
       Optional<Entry> found = store.get(handle.scope().name(), handle.id());
       if (found.isEmpty() || !isIntact(handle, found.get())) {
@@ -98,7 +98,7 @@ final class Originals {
         tables.add(AddressTable.decode(address));
       }
       Stored stored = new Stored(Wtf8.decode(entry.bytes()), tables, entry.writtenBy());
-      atHand.keep(handle, stored);
+      recent.keep(handle, stored);
       return Optional.of(stored);
     } catch (RuntimeException | IOException e) {
       return Optional.empty();

@@ -74,7 +74,7 @@ final class Retriever {
    */
   String shown(Found found, Scope scope) {
     Content part = Content.of(found.part()).in(scope).allowing(Policy.LOSSLESS);
-    CompressionResult folded = new Compression(engine, part, true).run();
+    CompressionResult folded = Compression.dryRun(engine, part);
     return folded.fidelity() == Fidelity.LOSSLESS && folded.exactness() == Exactness.BYTES
         ? found.header() + "\n" + folded.text()
         : found.text();

@@ -27,10 +27,11 @@ import java.util.Set;
  *
  * <p>Lossless, or within a share of the tokens and asked a question if there is one, read-back and
  * gate included, in CPU time of one thread, ten times the chars from one line to the next, beside a
- * plain parse (JSON) or scan by lines of the same text. Ends with the exponent of the growth,
- * fitted over all lengths, and with {@code --heap} by compressing the longest text in a JVM of its
- * own that has so many bytes of heap for each of its chars. Exits 0 if the exponent is at most 1.05
- * and the memory was enough.
+ * plain parse (JSON) or scan by lines of the same text, and beside the router alone, which asks
+ * every compressor whether the text is its kind. Ends with the exponent of the growth, fitted over
+ * all lengths, and with {@code --heap} by compressing the longest text in a JVM of its own that has
+ * so many bytes of heap for each of its chars. Exits 0 if the exponent is at most 1.05 and the
+ * memory was enough.
  */
 final class GrowthCommand implements Command {
   private static final Set<String> NAMES =
@@ -94,13 +95,15 @@ final class GrowthCommand implements Command {
     List<double[]> points = new ArrayList<>();
     for (long chars = from; chars <= to; chars *= 10) {
       String text = setting.text((int) chars);
-      long[] rounds = new long[2];
+      long[] rounds = new long[3];
       CompressionResult[] result = new CompressionResult[1];
       rounds[0] = least(() -> result[0] = headroom.compress(setting.content(text)));
       rounds[1] = least(() -> plain(kind, text));
+      rounds[2] = least(() -> headroom.router().routes(setting.content(text)));
       out.printf(
           Locale.ROOT,
-          "%s %,d chars: %.2f ms, %.1f MB/s, %s, saved %.1f %%; plain %.2f ms, ratio 1/%.1f%n",
+          "%s %,d chars: %.2f ms, %.1f MB/s, %s, saved %.1f %%; plain %.2f ms, ratio 1/%.1f;"
+              + " routing %.3f ms, %.0f MB/s, ratio %.2f%n",
           kind,
           text.length(),
           rounds[0] / 1e6,
@@ -108,7 +111,10 @@ final class GrowthCommand implements Command {
           result[0].fidelity(),
           100 * result[0].tokens().savings(),
           rounds[1] / 1e6,
-          (double) rounds[0] / rounds[1]);
+          (double) rounds[0] / rounds[1],
+          rounds[2] / 1e6,
+          text.length() * 1e3 / rounds[2],
+          (double) rounds[1] / rounds[2]);
       points.add(new double[] {Math.log(text.length()), Math.log((double) rounds[0])});
     }
     return slope(points);

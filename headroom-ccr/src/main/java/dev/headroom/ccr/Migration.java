@@ -42,11 +42,11 @@ final class Migration {
   }
 
   private static void checkKey(Session session, Sealer sealer) throws SQLException {
-    Optional<String> specimen = find(session, SEALED);
-    if (specimen.isEmpty()) {
-      keep(session, SEALED, Specimen.seal(sealer));
+    Optional<String> check = find(session, SEALED);
+    if (check.isEmpty()) {
+      keep(session, SEALED, KeyCheck.seal(sealer));
     } else {
-      Specimen.check(sealer, specimen.get());
+      KeyCheck.check(sealer, check.get());
     }
   }
 

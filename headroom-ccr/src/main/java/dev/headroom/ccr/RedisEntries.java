@@ -61,7 +61,7 @@ final class RedisEntries implements AutoCloseable {
       throw new StoreException(
           "its keys are of version " + version + ", this library knows " + VERSION);
     }
-    Specimen.check(settings.sealer(), keptOnce("sealed", Specimen.seal(settings.sealer())));
+    KeyCheck.check(settings.sealer(), keptOnce("sealed", KeyCheck.seal(settings.sealer())));
   }
 
   private String keptOnce(String name, String value) {
@@ -83,7 +83,7 @@ final class RedisEntries implements AutoCloseable {
     sealed.checkFits(settings);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<RedisRow> row = writing(() -> find(key));
-      Optional<Details> known =
+      Optional<EntryDetails> known =
           row.flatMap(there -> there.sealed().detailsIfSame(settings.sealer(), entry));
       if (known.isPresent()
           && keep(key, row.get(), known.get(), entry)
@@ -105,7 +105,7 @@ final class RedisEntries implements AutoCloseable {
   }
 
   /** Makes a sound entry stay about as long as if it were put now; false if it has changed. */
-  private boolean keep(Key key, RedisRow row, Details known, Entry entry) {
+  private boolean keep(Key key, RedisRow row, EntryDetails known, Entry entry) {
     if (known.has(entry) && writing(() -> isYoung(key, row))) {
       return true;
     }
@@ -162,7 +162,7 @@ final class RedisEntries implements AutoCloseable {
     }
     if (taken > 0) {
       metrics.countRemoved(
-          new Removed(((Long) answer.get(1)).intValue(), ((Long) answer.get(2)).intValue()));
+          new RemovedEntries(((Long) answer.get(1)).intValue(), ((Long) answer.get(2)).intValue()));
     }
     return taken > 0;
   }

@@ -16,10 +16,10 @@ final class SealedEntry {
   }
 
   static SealedEntry of(Key key, Entry entry, Sealer sealer) {
-    return of(key, Details.of(entry), entry.bytes(), sealer);
+    return of(key, EntryDetails.of(entry), entry.bytes(), sealer);
   }
 
-  static SealedEntry of(Key key, Details details, byte[] bytes, Sealer sealer) {
+  static SealedEntry of(Key key, EntryDetails details, byte[] bytes, Sealer sealer) {
     return new SealedEntry(key, sealer.seal(key, details.toBytes(), bytes));
   }
 
@@ -32,7 +32,7 @@ final class SealedEntry {
     if (parts.size() != 2) {
       throw new CorruptException("parts");
     }
-    return Details.from(parts.get(0)).entry(key.id(), parts.get(1));
+    return EntryDetails.from(parts.get(0)).entry(key.id(), parts.get(1));
   }
 
   /**
@@ -41,13 +41,13 @@ final class SealedEntry {
    * @throws StoreException if it is sound but of other bytes than the entry, which then must not be
    *     acknowledged
    */
-  Optional<Details> detailsIfSame(Sealer sealer, Entry entry) {
+  Optional<EntryDetails> detailsIfSame(Sealer sealer, Entry entry) {
     try {
       Entry known = open(sealer);
       if (!Arrays.equals(known.bytes(), entry.bytes())) {
         throw new StoreException("id " + entry.id() + " stands for other bytes in this scope");
       }
-      return Optional.of(Details.of(known));
+      return Optional.of(EntryDetails.of(known));
     } catch (CorruptException e) {
       return Optional.empty();
     }

@@ -21,14 +21,14 @@ final class SqlEntries {
       "SELECT reason FROM headroom_gone WHERE scope = ? AND id = ?";
 
   private final Settings settings;
-  private final Room room;
+  private final Evictor evictor;
   private final String findLocked;
   private final String insert;
   private final String renew;
 
-  SqlEntries(Database database, Settings settings, Room room) {
+  SqlEntries(Database database, Settings settings, Evictor evictor) {
     this.settings = settings;
-    this.room = room;
+    this.evictor = evictor;
     this.findLocked = FIND + database.locked();
     this.insert =
         "INSERT INTO headroom_entry (seq, scope, id, put_at, cost, sealed) VALUES ("
@@ -73,10 +73,11 @@ final class SqlEntries {
   }
 
   /** Writes an entry that may be there already, whole or damaged. */
-  Removed write(Session session, Key key, Entry entry, SealedEntry sealed) throws SQLException {
-    Removed removed = Removed.NONE;
+  RemovedEntries write(Session session, Key key, Entry entry, SealedEntry sealed)
+      throws SQLException {
+    RemovedEntries removed = RemovedEntries.NONE;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      removed = removed.and(room.forOne(session, sealed.cost()));
+      removed = removed.and(evictor.forOne(session, sealed.cost()));
       if (insert(session, key, sealed)) {
         return removed;
       }
@@ -90,7 +91,7 @@ final class SqlEntries {
 
   /** Makes a row that is there count as new, or removes it if it is damaged. */
   private boolean renew(Session session, Key key, EntryRow row, Entry entry) throws SQLException {
-    Optional<Details> known = row.sealed().detailsIfSame(settings.sealer(), entry);
+    Optional<EntryDetails> known = row.sealed().detailsIfSame(settings.sealer(), entry);
     if (known.isEmpty()) {
       session.update(DELETE, row.seq());
       return false;

@@ -16,22 +16,22 @@ abstract class SqlStore implements CcrStore {
   private final StoreMetrics metrics = new StoreMetrics();
 
   SqlStore(Database database, Settings settings) throws SQLException {
-    Room room = new Room(database, settings);
+    Evictor evictor = new Evictor(database, settings);
     this.database = database;
     this.settings = settings;
-    this.entries = new SqlEntries(database, settings, room);
+    this.entries = new SqlEntries(database, settings, evictor);
     this.links = new SqlLinks(database, settings);
     this.pins = new SqlPins(database);
     Migration.run(database, settings.sealer());
-    comeWithinBounds(room);
+    comeWithinBounds(evictor);
   }
 
   /** Bounds may be narrower than they were when the entries were put. */
-  private void comeWithinBounds(Room room) throws SQLException {
-    Removed removed = database.write(room::forNothing);
+  private void comeWithinBounds(Evictor evictor) throws SQLException {
+    RemovedEntries removed = database.write(evictor::forNothing);
     while (removed.any()) {
       metrics.countRemoved(removed);
-      removed = database.write(room::forNothing);
+      removed = database.write(evictor::forNothing);
     }
     boolean more = database.shrink();
     while (more) {
@@ -118,10 +118,10 @@ abstract class SqlStore implements CcrStore {
   private void take(Key key, Entry entry, Optional<String> text) throws SQLException {
     SealedEntry sealed = SealedEntry.of(key, entry, settings.sealer());
     sealed.checkFits(settings);
-    Removed removed =
+    RemovedEntries removed =
         database.write(
             session -> {
-              Removed gone = entries.write(session, key, entry, sealed);
+              RemovedEntries gone = entries.write(session, key, entry, sealed);
               if (text.isPresent()) {
                 links.add(session, key, text.get());
               }

@@ -104,7 +104,7 @@ public final class StoreMetrics {
     counter(reason).increment();
   }
 
-  void countRemoved(Removed removed) {
+  void countRemoved(RemovedEntries removed) {
     evicted.add(removed.evicted());
     expired.add(removed.expired());
   }

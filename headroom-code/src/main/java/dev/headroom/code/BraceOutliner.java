@@ -20,7 +20,7 @@ final class BraceOutliner {
 
   /** A brace that is open. */
   private static final class Block {
-    final Header header;
+    final BlockHeader header;
     final int brace;
     final int start;
     final String path;
@@ -31,7 +31,7 @@ final class BraceOutliner {
     int boundary;
     boolean functions;
 
-    Block(Header header, int brace, int start, String path, boolean inParens) {
+    Block(BlockHeader header, int brace, int start, String path, boolean inParens) {
       this.header = header;
       this.brace = brace;
       this.start = start;
@@ -41,7 +41,7 @@ final class BraceOutliner {
     }
 
     boolean holdsMembers() {
-      return header.kind() == Header.Kind.TYPE;
+      return header.kind() == BlockHeader.Kind.TYPE;
     }
   }
 
@@ -83,7 +83,8 @@ final class BraceOutliner {
     }
     int firstCode = comments.firstCode();
     Block file =
-        new Block(new Header(Header.Kind.TYPE, "", Visibility.PUBLIC, false), -1, 0, "", false);
+        new Block(
+            new BlockHeader(BlockHeader.Kind.TYPE, "", Visibility.PUBLIC, false), -1, 0, "", false);
     open.push(file);
     for (int i = 0; i < lexer.size(); i++) {
       event(lexer.kind(i), lexer.start(i), lexer.end(i));
@@ -119,7 +120,7 @@ final class BraceOutliner {
     boolean inParens = around.parens > 0;
     int headerStart = inParens ? Math.max(from, lastArgument(brace, from)) : from;
     boolean top = open.size() == 1;
-    Header header = Header.of(text, headerStart, brace, language, top);
+    BlockHeader header = BlockHeader.of(text, headerStart, brace, language, top);
     String path = around.path;
     if (!header.name().isEmpty() && !inParens) {
       path = path.isEmpty() ? header.name() : path + "." + header.name();
@@ -241,8 +242,8 @@ final class BraceOutliner {
     }
     int last = after(end);
     boolean member =
-        block.header.kind() == Header.Kind.FUNCTION
-            || block.header.kind() == Header.Kind.TYPE
+        block.header.kind() == BlockHeader.Kind.FUNCTION
+            || block.header.kind() == BlockHeader.Kind.TYPE
             || isDeclared(block, end, last);
     if (member
         && around.holdsMembers()
@@ -251,7 +252,7 @@ final class BraceOutliner {
         && !isDecorated(block)) {
       member(block, end, last, visibility);
     }
-    boolean statement = block.header.kind() != Header.Kind.DATA || last > end;
+    boolean statement = block.header.kind() != BlockHeader.Kind.DATA || last > end;
     if (around.parens == 0 && statement) {
       around.boundary = last;
     }
@@ -259,7 +260,8 @@ final class BraceOutliner {
 
   /** Whether fields or names in braces are those of a type which ends with them. */
   private boolean isDeclared(Block block, int end, int last) {
-    boolean named = block.header.kind() == Header.Kind.FIELDS && !block.header.name().isEmpty();
+    boolean named =
+        block.header.kind() == BlockHeader.Kind.FIELDS && !block.header.name().isEmpty();
     boolean closed = !hasPrototypes() || last > end;
     return named && !block.header.isImport() && closed;
   }
@@ -273,9 +275,9 @@ final class BraceOutliner {
     if (open.size() > 1 || !hasPrototypes() || block.groupEnd < block.boundary) {
       return;
     }
-    Header header = Header.of(text, block.boundary, semicolon, language, true);
+    BlockHeader header = BlockHeader.of(text, block.boundary, semicolon, language, true);
     boolean called = Chars.trimEnd(text, block.groupEnd, semicolon) == block.groupEnd;
-    if (called && header.kind() == Header.Kind.FUNCTION && !header.name().isEmpty()) {
+    if (called && header.kind() == BlockHeader.Kind.FUNCTION && !header.name().isEmpty()) {
       Block declared = new Block(header, semicolon, block.boundary, header.name(), false);
       member(declared, end, end, Visibility.PUBLIC);
     }
@@ -302,7 +304,7 @@ final class BraceOutliner {
 
   private boolean insideFunction() {
     for (Block block : open) {
-      if (block.header.kind() == Header.Kind.FUNCTION) {
+      if (block.header.kind() == BlockHeader.Kind.FUNCTION) {
         return true;
       }
     }
@@ -312,7 +314,7 @@ final class BraceOutliner {
   private boolean insideLongBody(int close) {
     Block outermost = null;
     for (Block block : open) {
-      outermost = block.header.kind() == Header.Kind.FUNCTION ? block : outermost;
+      outermost = block.header.kind() == BlockHeader.Kind.FUNCTION ? block : outermost;
     }
     return outermost != null && lines.breaks(outermost.brace, close) >= LONG_BODY;
   }

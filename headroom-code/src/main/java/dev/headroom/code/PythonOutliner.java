@@ -47,16 +47,16 @@ final class PythonOutliner {
   /** Statements by their first char; brackets, strings and backslashes continue them. */
   private static List<Line> logicalLines(String text, SourceLexer lexer) {
     List<Line> lines = new ArrayList<>();
-    PhysicalLines physical = new PhysicalLines(text, lexer);
-    while (physical.next()) {
-      if (!physical.isEmpty()) {
+    LogicalLines logical = new LogicalLines(text, lexer);
+    while (logical.next()) {
+      if (!logical.isEmpty()) {
         lines.add(
             new Line(
-                physical.indent(),
-                physical.start(),
-                physical.end(),
-                physical.number(),
-                physical.height()));
+                logical.indent(),
+                logical.start(),
+                logical.end(),
+                logical.number(),
+                logical.height()));
       }
     }
     return lines;

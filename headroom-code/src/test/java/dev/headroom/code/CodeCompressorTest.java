@@ -95,7 +95,7 @@ class CodeCompressorTest {
   }
 
   @Test
-  void T72takesOnlyNamedFilesForCode() {
+  void t72TakesOnlyNamedFilesForCode() {
     String code = file("def total%d(price):\n", "    ", "");
 
     assertThat(new CodeCompressor().match(Payload.of(code))).isEqualTo(Match.NO);

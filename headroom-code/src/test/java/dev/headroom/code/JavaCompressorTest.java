@@ -52,7 +52,7 @@ class JavaCompressorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {300, 600, 1_200, 2_200})
-  void T23parsesUnderEveryBudget(int budget) {
+  void t23ParsesUnderEveryBudget(int budget) {
     CompressionResult result = compress(JavaFiles.shop(40), budget);
 
     assertThat(JavaSyntax.parse(result.text())).isPresent();
@@ -62,7 +62,7 @@ class JavaCompressorTest {
 
   @ParameterizedTest
   @MethodSource("odd")
-  void T24cutsAtCharsWhateverTheyAre(String file) {
+  void t24CutsAtCharsWhateverTheyAre(String file) {
     CompressionResult result = compress(file, 1_800);
 
     assertThat(result.fidelity()).isEqualTo(Fidelity.RECOVERABLE);
@@ -97,7 +97,7 @@ class JavaCompressorTest {
   }
 
   @Test
-  void T72leavesSearchResultsOverCodeAlone() {
+  void t72LeavesSearchResultsOverCodeAlone() {
     String grep =
         "src/Shop.java:12:  public int total(int price) {\nsrc/Shop.java:13:    return 1;\n";
 

@@ -37,7 +37,7 @@ class JavaCorpusTest {
       Headroom.builder().withoutDiscovery().compressor(new JavaCompressor()).recoverable().build();
 
   @TestFactory
-  Stream<DynamicTest> T23everyFileParsesAgainAndShowsWhatOthersMayUse() throws IOException {
+  Stream<DynamicTest> t23EveryFileParsesAgainAndShowsWhatOthersMayUse() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     Path own = Path.of("..", "headroom-core", "src", "main", "java");
     tests.add(

@@ -137,7 +137,7 @@ class SourceDumpCompressorTest {
         "### How it works\n\n```java\nint x;\n```\n",
         "File: no such file or directory\n",
       })
-  void T72leavesOtherTextsAlone(String text) {
+  void t72LeavesOtherTextsAlone(String text) {
     assertThat(new SourceDumpCompressor().match(Payload.of(text.repeat(60)))).isEqualTo(Match.NO);
   }
 

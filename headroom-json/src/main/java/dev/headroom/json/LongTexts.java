@@ -27,6 +27,12 @@ final class LongTexts {
   /** What stands for a text costs about so many tokens. */
   private static final int PLACE_TOKENS = 11;
 
+  /** Shortest text that may be worth a fold of its own. */
+  private static final int MIN_FOLDED = 400;
+
+  /** Such texts are looked at from one part in so many of a document on. */
+  private static final int LARGE_SHARE = 10;
+
   /** Shortest text that is shown once where it comes twice. */
   private static final int MIN_TWICE = 100;
 
@@ -74,8 +80,16 @@ final class LongTexts {
         texts.add(each, doc.slice(each.node()));
       }
     }
-    int least = doc.text.length() / CHARS_PER_TOKEN / WORTH_SHARE;
-    return texts.saved >= Math.max(MIN_WORTH, least) ? texts : null;
+    return texts.saved >= Math.max(MIN_WORTH, worth(doc)) ? texts : null;
+  }
+
+  /** Tokens that must be saved; an escape saves one at most. */
+  private static int worth(JsonDocument doc) {
+    return doc.text.length() / CHARS_PER_TOKEN / WORTH_SHARE;
+  }
+
+  private static boolean isOfLines(char escaped) {
+    return escaped == 'n' || escaped == '"' || escaped == 't' || escaped == '\\';
   }
 
   /** Whether the document holds what looks like a place. */
@@ -94,22 +108,25 @@ final class LongTexts {
   private static List<Unescaped> candidates(JsonDocument doc) {
     List<Integer> strings = new ArrayList<>();
     int all = 0;
+    long large = 0;
     int escape = doc.text.indexOf('\\');
     for (int node = 0; node < doc.size() && escape >= 0; node++) {
       int end = doc.end(node);
       int escapes = 0;
       while (!doc.isContainer(node) && escape >= 0 && escape < end) {
-        escapes++;
+        escapes += isOfLines(doc.text.charAt(escape + 1)) ? 1 : 0;
         escape = doc.text.indexOf('\\', escape + 2);
       }
-      boolean many = escapes >= MIN_ESCAPES && end - doc.start(node) >= MIN_CHARS;
-      if (many && doc.kind(node) == JsonDocument.STRING) {
+      boolean text = escapes >= MIN_ESCAPES && end - doc.start(node) >= MIN_CHARS;
+      if (text && doc.kind(node) == JsonDocument.STRING) {
         strings.add(node);
         all += escapes;
+        large += end - doc.start(node) >= MIN_FOLDED ? end - doc.start(node) : 0;
       }
     }
     List<Unescaped> candidates = new ArrayList<>();
-    if (all >= MIN_ESCAPES_IN_ALL) {
+    boolean many = all >= Math.max(MIN_ESCAPES_IN_ALL, worth(doc));
+    if (many || large * LARGE_SHARE >= doc.text.length() && all >= MIN_ESCAPES_IN_ALL) {
       strings.forEach(node -> candidates.add(new Unescaped(doc, node)));
     }
     return candidates;

@@ -17,6 +17,9 @@ final class UnitList {
   private static final int LEAD = 40;
   private static final int PIECE = 120;
 
+  /** A line that ended so many chars before is as near as one that ends behind. */
+  private static final int NEAR = 60;
+
   private final JsonDocument doc;
   private final List<Units.Group> groups = new ArrayList<>();
   private int[] starts = new int[64];
@@ -105,18 +108,26 @@ final class UnitList {
       return;
     }
     int end = source + length;
-    int from = breakAt(doc.text, source + LEAD, end);
+    int from = breakAt(doc.text, source, source + LEAD, end);
     while (from < end) {
-      int to = end - from < PIECE * 3 / 2 ? end : breakAt(doc.text, from + PIECE, end);
+      int to = end - from < PIECE * 3 / 2 ? end : breakAt(doc.text, from, from + PIECE, end);
       int unit = add(pieces, parent, at + from - source, weight, from, to);
       ends[unit] = at + to - source;
       from = to;
     }
   }
 
-  /** The next blank after which to cut; never inside an escape, a pair or a word if it can be. */
-  private static int breakAt(String text, int from, int end) {
+  /**
+   * Where to cut next: behind a line that ends near, else behind the next blank; never inside an
+   * escape, a pair or a word if it can be.
+   */
+  private static int breakAt(String text, int least, int from, int end) {
     int limit = Math.min(end, from + 40);
+    for (int i = Math.max(least + LEAD / 2, from - NEAR); i < limit; i++) {
+      if (text.startsWith("\\n", i - 2) && text.charAt(i - 3) != '\\') {
+        return i;
+      }
+    }
     for (int i = from; i < limit; i++) {
       if (text.charAt(i - 1) == ' ') {
         return i;

@@ -85,7 +85,7 @@ class BrokenOffTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void T8_everyDocumentThatBreaksOffReadsBackCharForChar(long seed) {
+  void t8EveryDocumentThatBreaksOffReadsBackCharForChar(long seed) {
     Random random = new Random(seed);
     try (Headroom headroom = Headroom.create();
         Headroom other = Headroom.create()) {

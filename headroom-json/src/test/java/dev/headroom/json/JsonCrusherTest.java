@@ -36,7 +36,7 @@ class JsonCrusherTest {
   }
 
   @Test
-  void T8_T9_numbersKeepTheirTextAndNullEmptyAndMissingDiffer() throws IOException {
+  void t8T9_numbersKeepTheirTextAndNullEmptyAndMissingDiffer() throws IOException {
     String json =
         "[{\"a\":1.0,\"b\":null},{\"a\":-0,\"b\":\"\"},{\"a\":1E+2},{\"a\":\"007\",\"b\":\"null\"},"
             + "{\"a\":12345678901234567890,\"b\":\"x\"},{\"a\":1,\"b\":2},{\"a\":3,\"b\":4}]";
@@ -48,7 +48,7 @@ class JsonCrusherTest {
   }
 
   @Test
-  void T10_keepsKeyOrdersThatDiffer() throws IOException {
+  void t10KeepsKeyOrdersThatDiffer() throws IOException {
     StringBuilder records = new StringBuilder();
     for (int i = 1; i <= 30; i++) {
       String url = "\"url\":\"u" + i * 7 + "\"";

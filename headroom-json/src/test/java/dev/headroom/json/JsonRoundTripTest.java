@@ -23,7 +23,7 @@ class JsonRoundTripTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void T8_T9_T10_everyDocumentReadsBackCharForChar(long seed) throws IOException {
+  void t8T9_T10_everyDocumentReadsBackCharForChar(long seed) throws IOException {
     for (long i = 0; i < DOCUMENTS_PER_SEED; i++) {
       String original = Documents.any(seed * DOCUMENTS_PER_SEED + i);
 
@@ -54,7 +54,7 @@ class JsonRoundTripTest {
         "[nul]",
         ""
       })
-  void T10_T20_declinesWhatIsNotPlainJson(String text) {
+  void t10T20_declinesWhatIsNotPlainJson(String text) {
     assertThat(fold(text, Purpose.WHOLE)).isEmpty();
   }
 
@@ -72,7 +72,7 @@ class JsonRoundTripTest {
   }
 
   @Test
-  void T60_nestingCostsNoStack() throws IOException {
+  void t60NestingCostsNoStack() throws IOException {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
 
     View view = fold(deep, Purpose.WHOLE).orElseThrow();

@@ -63,7 +63,8 @@ final class JsonTexts {
   /** As libraries escape: the name of a {@link Spelling}. */
   static String escaped(String text, String spelling) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int named = "\"\\\n\r\t\b\f".indexOf(c);
       boolean number =
           c < ' '

@@ -96,7 +96,7 @@ class LongTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\\u0000", "\\ud83d", "\\/", "\\u000A", "\\u0041", "\\u00e9\u00e9", "\ud83d"})
-  void T10_whatNoSpellingGivesAgainStaysInItsString(String odd) {
+  void t10WhatNoSpellingGivesAgainStaysInItsString(String odd) {
     String letter = escaped(LETTER, Spelling.PLAIN);
     String document = "{\"a\":\"" + letter + "\",\"b\":\"" + odd + letter + "\"}";
 
@@ -104,7 +104,7 @@ class LongTextsTest {
   }
 
   @Test
-  void T10_placesInTheContentAreNoPlaces() {
+  void t10PlacesInTheContentAreNoPlaces() {
     String letter = escaped(LETTER, Spelling.PLAIN);
     String document = "{\"a\":\"" + letter.repeat(3) + "\",\"b\":\"<1: 34 lines>\"}";
 
@@ -116,7 +116,7 @@ class LongTextsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void T8_T9_everyDocumentOfTextsReadsBackCharForChar(long seed) {
+  void t8T9_everyDocumentOfTextsReadsBackCharForChar(long seed) {
     Random random = new Random(seed);
     Spelling spelling = Spelling.values()[random.nextInt(Spelling.values().length)];
     String document = JsonTexts.document(random, text -> escaped(text, spelling));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Invocations {
   private static final int MAX = 4_096;
 
-  private final Recent<UUID, Boolean> bound = new Recent<>(MAX);
-  private final Recent<UUID, Turn> turns = new Recent<>(MAX);
+  private final LruMap<UUID, Boolean> bound = new LruMap<>(MAX);
+  private final LruMap<UUID, Turn> turns = new LruMap<>(MAX);
 
   private record Turn(Set<ToolExecutionRequest> calls, SharedBudget budget) {}
 

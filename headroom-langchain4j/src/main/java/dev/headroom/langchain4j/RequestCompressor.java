@@ -30,7 +30,7 @@ final class RequestCompressor {
   private static final int MAX_REMEMBERED = 4_096;
 
   private final Wiring wiring;
-  private final Recent<Key, Written> written = new Recent<>(MAX_REMEMBERED);
+  private final LruMap<Key, Written> written = new LruMap<>(MAX_REMEMBERED);
 
   private record Key(Scope scope, String call, String tool, String digest) {}
 

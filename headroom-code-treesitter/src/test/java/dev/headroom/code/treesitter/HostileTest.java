@@ -107,7 +107,7 @@ class HostileTest {
   }
 
   @Test
-  void T63manyThreadsGiveTheTextOfOneWhileGarbageIsCollected() throws Exception {
+  void t63ManyThreadsGiveTheTextOfOneWhileGarbageIsCollected() throws Exception {
     List<Content> files = new ArrayList<>();
     for (Sources sources : Sources.values()) {
       files.add(Content.of(sources.text(6)).named(sources.file()).within(Budget.share(0.6)));

@@ -43,7 +43,7 @@ class InstalledSourcesTest {
     "CPP, /usr/src",
     "RUST, /usr/lib/rustlib/src"
   })
-  void T23everyFileHasNoNewFaultAndItsVisibleTextIsItsOwn(Language language, String usual)
+  void t23EveryFileHasNoNewFaultAndItsVisibleTextIsItsOwn(Language language, String usual)
       throws IOException {
     Path folder = Path.of(System.getProperty("headroom.sources", usual));
     List<Path> files = files(folder, language);

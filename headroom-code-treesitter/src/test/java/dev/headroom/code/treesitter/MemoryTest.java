@@ -19,7 +19,7 @@ class MemoryTest {
   private static final long ALLOWED_KIB = 24_000;
 
   @Test
-  void T64memoryStaysFlat() throws Exception {
+  void t64MemoryStaysFlat() throws Exception {
     assumeThat(Files.isReadable(STATUS)).as("memory is read from " + STATUS).isTrue();
     Process child =
         new ProcessBuilder(

@@ -24,7 +24,7 @@ class SourcesTest {
 
   @ParameterizedTest
   @EnumSource(Sources.class)
-  void T23bodiesGoAndSignaturesStayAndTheResultParses(Sources sources) {
+  void t23BodiesGoAndSignaturesStayAndTheResultParses(Sources sources) {
     String file = sources.text(20);
 
     CompressionResult result = compress(sources, file, 0.6);
@@ -59,7 +59,7 @@ class SourcesTest {
 
   @ParameterizedTest
   @EnumSource(Sources.class)
-  void T24offsetsHoldBehindOddChars(Sources sources) {
+  void t24OffsetsHoldBehindOddChars(Sources sources) {
     for (String odd : new String[] {"\ufeff", "\ud83d\ude00", "\ud800", "\u4e2d\u6587", "\0"}) {
       String comment = sources == Sources.PYTHON ? "# %s\n" : "// %s\n";
       String file = (comment.formatted(odd) + sources.text(8)).replace("\n", "\r\n");

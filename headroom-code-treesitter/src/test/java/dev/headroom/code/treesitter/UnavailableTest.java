@@ -18,22 +18,22 @@ class UnavailableTest {
   @TempDir Path folder;
 
   @Test
-  void T62anotherProcessorLeavesFilesToTheScanner() throws Exception {
+  void t62AnotherProcessorLeavesFilesToTheScanner() throws Exception {
     assertStepsAside(javaClassPath(), "-Dos.arch=riscv64");
   }
 
   @Test
-  void T62anotherSystemLeavesFilesToTheScanner() throws Exception {
+  void t62AnotherSystemLeavesFilesToTheScanner() throws Exception {
     assertStepsAside(javaClassPath(), "-Dos.name=SunOS");
   }
 
   @Test
-  void T62noTemporaryFolderLeavesFilesToTheScanner() throws Exception {
+  void t62NoTemporaryFolderLeavesFilesToTheScanner() throws Exception {
     assertStepsAside(javaClassPath(), "-Djava.io.tmpdir=" + folder.resolve("missing"));
   }
 
   @Test
-  void T62aLibraryThatDoesNotLoadLeavesFilesToTheScanner() throws Exception {
+  void t62ALibraryThatDoesNotLoadLeavesFilesToTheScanner() throws Exception {
     Path libraries = Files.createDirectory(folder.resolve("lib")); // as in the jars
     for (String system : List.of("linux-gnu-%s.so", "macos-%s.dylib", "windows-%s.dll")) {
       for (String processor : List.of("x86_64-", "aarch64-")) {
@@ -45,7 +45,7 @@ class UnavailableTest {
   }
 
   @Test
-  void T62aGrammarThatIsNotThereLeavesItsFilesToTheScanner() throws Exception {
+  void t62AGrammarThatIsNotThereLeavesItsFilesToTheScanner() throws Exception {
     String without =
         String.join(
             File.pathSeparator,
@@ -56,7 +56,7 @@ class UnavailableTest {
   }
 
   @Test
-  void T62muslIsKnownByTheFilesInTheProcess() {
+  void t62MuslIsKnownByTheFilesInTheProcess() {
     String musl = "7f1c2-7f1c3 r-xp 0 08:01 12 /lib/ld-musl-x86_64.so.1";
     String glibc = "7f1c2-7f1c3 r-xp 0 08:01 12 /usr/lib/x86_64-linux-gnu/libc.so.6";
     assertThat(Natives.isMusl(List.of(glibc, musl))).isTrue();

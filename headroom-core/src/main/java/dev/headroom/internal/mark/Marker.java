@@ -77,7 +77,7 @@ public record Marker(
 
   /** The line on top of a text that is not the content itself. */
   public static String lead(String notice, String id) {
-    return "[" + clean(notice, true) + retrieve(id) + "]";
+    return "[" + cleanWords(notice) + retrieve(id) + "]";
   }
 
   /** The marker of a paragraph of which only some words are shown. */
@@ -95,26 +95,28 @@ public record Marker(
 
   /** The first line of retrieved text. */
   public static String retrieved(String id, String what) {
-    return "[retrieved from " + id + ": " + clean(what, true) + "]";
+    return "[retrieved from " + id + ": " + cleanWords(what) + "]";
   }
 
   /** A name out of content, reduced to the alphabet of markers; at most {@value #MAX_NAME}. */
   public static String clean(String name) {
-    return clean(name, false);
+    return clean(name, Math.min(name.length(), MAX_NAME), "_.$/-:");
   }
 
-  /** The same, where words may stand: blanks and commas stay, and the length. */
-  public static String clean(String name, boolean words) {
-    StringBuilder out = new StringBuilder(name.length());
-    int limit = words ? name.length() : Math.min(name.length(), MAX_NAME);
-    for (int i = 0; i < limit; i++) {
-      char c = name.charAt(i);
+  /** The same of any length, where words may stand: blanks and commas stay. */
+  public static String cleanWords(String words) {
+    return clean(words, words.length(), "_.$/-: ,");
+  }
+
+  private static String clean(String text, int length, String signs) {
+    StringBuilder out = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
       boolean ok =
           c >= 'a' && c <= 'z'
               || c >= 'A' && c <= 'Z'
               || c >= '0' && c <= '9'
-              || "_.$/-:".indexOf(c) >= 0
-              || words && (c == ' ' || c == ',');
+              || signs.indexOf(c) >= 0;
       out.append(ok ? c : '_');
     }
     return out.toString();

@@ -83,7 +83,7 @@ final class Question implements Words.Sink {
     int start = start(folded, length);
     return (starts[start >> 6] >>> start & 1) == 0
         ? -1
-        : terms.find(Words.hash(folded, Stems.stem(folded, length)));
+        : terms.find(Words.hash(folded, Stemmer.stem(folded, length)));
   }
 
   /** Number of the term that several joined words are, or -1. */
@@ -128,7 +128,7 @@ final class Question implements Words.Sink {
     }
     int filter = start(folded, length);
     starts[filter >> 6] |= 1L << filter;
-    int term = add(Words.hash(folded, Stems.stem(folded, length)), start, end);
+    int term = add(Words.hash(folded, Stemmer.stem(folded, length)), start, end);
     if (last >= 0) {
       pairs.set(last * MAX_TERMS + term);
     }
@@ -154,7 +154,7 @@ final class Question implements Words.Sink {
   /** A bit for the first letters, which stemming keeps: most words of a text fail here. */
   private static int start(char[] folded, int length) {
     int hash = 0;
-    for (int i = 0; i < Math.min(length, Stems.KEPT_PREFIX); i++) {
+    for (int i = 0; i < Math.min(length, Stemmer.KEPT_PREFIX); i++) {
       hash = hash * 37 + folded[i];
     }
     return hash * 0x9E3779B1 >>> 20;

@@ -41,7 +41,7 @@ final class Ranking {
     Units units = outline.units;
     int n = units.size();
     Relevance relevance = question.map(q -> new Relevance(outline, q)).orElse(null);
-    byte[] signals = Signals.ranks(outline);
+    byte[] signals = FailureWords.ranks(outline);
     double[] worth = relevance == null ? Worth.of(outline, required) : new double[n];
     double[] turns = Shedding.of(outline, worth);
     this.tiers = new byte[n];

@@ -39,7 +39,6 @@ final class Relevance {
   private static final double HEADING = 1.0;
   private static final double EARLY = 0.4;
   private static final double TITLE = 1.0;
-  private static final double COST = 0.1;
   private static final int FEW_TOKENS = 20;
 
   /** A question names a thing when the term stands in at most this share of the units, or three. */
@@ -68,11 +67,11 @@ final class Relevance {
   }
 
   private void score(Question question, TermHits hits) {
-    double[] idf = idf(hits.termUnits, scores.length);
+    double[] idf = idf(hits.unitsWith, scores.length);
     double[] own = own(question, hits, idf);
     boolean[] follows = Runs.of(outline);
     addPassages(question, hits, follows, own);
-    raiseTitles(hits, idf.length, own);
+    raiseTitles(hits, question.terms(), own);
     double[] raw = underHeadings(own);
     Question second = SecondHop.of(outline, question, raw);
     if (second.terms() > 0) {
@@ -81,7 +80,7 @@ final class Relevance {
     }
     smooth(raw, follows);
     for (int u = 0; u < scores.length; u++) {
-      scores[u] *= StrictMath.pow(FEW_TOKENS + outline.subtree[u], -COST);
+      scores[u] /= Math.sqrt(Math.sqrt(Math.sqrt(FEW_TOKENS + outline.subtree[u])));
     }
     double max = max(scores);
     for (int u = 0; max > 0 && u < scores.length; u++) {
@@ -92,7 +91,7 @@ final class Relevance {
   /** Adds what a second question finds, its best unit being worth so much. */
   private void addHop(Question second, boolean[] follows, double[] own, double worth) {
     TermHits hits = new TermHits(outline, second);
-    double[] idf = idf(hits.termUnits, scores.length);
+    double[] idf = idf(hits.unitsWith, scores.length);
     double[] found = new double[own.length];
     for (int u = 0; u < found.length; u++) {
       for (int hit = hits.first[u]; hit < hits.first[u + 1]; hit++) {
@@ -100,7 +99,7 @@ final class Relevance {
       }
     }
     addPassages(second, hits, follows, found);
-    raiseTitles(hits, idf.length, found);
+    raiseTitles(hits, second.terms(), found);
     double most = Math.max(Double.MIN_NORMAL, max(found));
     for (int u = 0; u < own.length; u++) {
       own[u] += worth * found[u] / most;
@@ -133,20 +132,19 @@ final class Relevance {
 
   /** What each unit's own words are worth. */
   private double[] own(Question question, TermHits hits, double[] idf) {
-    double[] gramIdf = idf(hits.gramUnits, scores.length);
     double[] own = new double[scores.length];
     int most = Math.max(NAMED_UNITS, (int) (NAMED_SHARE * scores.length));
-    double average = average(idf);
+    double average = average(idf, question.terms());
     for (int u = 0; u < own.length; u++) {
       for (int hit = hits.first[u]; hit < hits.first[u + 1]; hit++) {
         int code = hits.code(hit);
-        if (code >= idf.length) {
-          own[u] += GRAM * gramIdf[code - idf.length];
+        if (code >= question.terms()) {
+          own[u] += GRAM * idf[code];
         } else {
           int count = hits.count(hit);
           own[u] += idf[code] * count * (K1 + 1) / (count + K1);
           own[u] += hits.isEarly(hit) ? EARLY * idf[code] : 0;
-          named[u] |= question.isName(code) && hits.termUnits[code] <= most;
+          named[u] |= question.isName(code) && hits.unitsWith[code] <= most;
         }
       }
       own[u] += PAIR * average * Math.min(3, hits.pairs[u]);
@@ -209,12 +207,12 @@ final class Relevance {
     return max;
   }
 
-  private static double average(double[] values) {
+  private static double average(double[] values, int count) {
     double sum = 0;
-    for (double value : values) {
-      sum += value;
+    for (int i = 0; i < count; i++) {
+      sum += values[i];
     }
-    return sum / Math.max(1, values.length);
+    return sum / Math.max(1, count);
   }
 
   private void smooth(double[] raw, boolean[] follows) {

@@ -17,15 +17,14 @@ final class TermHits implements Words.Sink {
   private static final int EARLY = 1 << CODE_BITS;
   private static final int COUNT_SHIFT = CODE_BITS + 1;
   private static final int MAX_COUNT = (1 << Integer.SIZE - 1 - COUNT_SHIFT) - 1;
-  private static final int MEANINGLESS_BITS = 12;
+  private static final int KNOWN_BITS = 12;
+  private static final int MAX_MEANINGS = 1 << 14;
 
   private final Question question;
   private final Words words;
 
-  /** In how many units each term, and each gram, stands. */
-  final int[] termUnits;
-
-  final int[] gramUnits;
+  /** In how many units each term stands, and after all terms each gram. */
+  final int[] unitsWith;
 
   /** Index of the first hit of each unit; one more for the number of hits. */
   final int[] first;
@@ -43,8 +42,14 @@ final class TermHits implements Words.Sink {
   private int size;
   private final int[] hitOf; // index of a code's hit in the current unit
 
-  /** Hashes of words that mean nothing here: most words of a text, and met again and again. */
-  private final long[] meaningless = new long[1 << MEANINGLESS_BITS];
+  /** Hashes of words met lately: most words of a text are met again and again. */
+  private final long[] known = new long[1 << KNOWN_BITS];
+
+  /** Where in {@link #codes} stands what each of them means; 0 where it means nothing. */
+  private final int[] meanings = new int[1 << KNOWN_BITS];
+
+  private final int[] codes = new int[MAX_MEANINGS]; // how many, then each
+  private int codesEnd = 1;
 
   private int unit;
   private int place; // of a word in the unit, from 1
@@ -54,9 +59,8 @@ final class TermHits implements Words.Sink {
   TermHits(Outline outline, Question question) {
     this.question = question;
     this.words = new Words(question.isOfNames());
-    this.termUnits = new int[question.terms()];
-    this.gramUnits = new int[question.grams()];
-    this.hitOf = new int[question.terms() + question.grams()];
+    this.unitsWith = new int[question.terms() + question.grams()];
+    this.hitOf = new int[unitsWith.length];
     Units all = outline.units;
     this.first = new int[all.size() + 1];
     this.unitWords = new int[all.size()];
@@ -101,20 +105,22 @@ final class TermHits implements Words.Sink {
     likely[unit] |=
         question.wantsNumber() && initial >= '0' && initial <= '9'
             || question.wantsName() && start > 0 && isNameHere(initial, start);
-    int slot = (int) (hash >>> Long.SIZE - MEANINGLESS_BITS);
-    if (meaningless[slot] == hash) {
-      previous = -1;
-      return;
+    int slot = (int) (hash >>> Long.SIZE - KNOWN_BITS);
+    if (known[slot] != hash) {
+      meanings[slot] = meaning(folded, length);
+      known[slot] = hash;
     }
-    boolean met = question.grams() > 0 && grams(folded, length);
-    int term = question.term(folded, length);
-    if (term >= 0) {
-      hit(term, termUnits, term);
-      if (previous >= 0 && question.isPair(previous, term) && pairs[unit] < Byte.MAX_VALUE) {
-        pairs[unit]++;
-      }
-    } else if (!met) {
-      meaningless[slot] = hash;
+    int term = -1;
+    int meaning = meanings[slot];
+    for (int i = meaning + 1; i <= meaning + codes[meaning]; i++) {
+      hit(codes[i]);
+      term = codes[i] < question.terms() ? codes[i] : -1;
+    }
+    if (previous >= 0
+        && term >= 0
+        && question.isPair(previous, term)
+        && pairs[unit] < Byte.MAX_VALUE) {
+      pairs[unit]++;
     }
     previous = term;
   }
@@ -123,27 +129,38 @@ final class TermHits implements Words.Sink {
   public void joined(int start, int end) {
     int term = question.joinedTerm(text, start, end);
     if (term >= 0) {
-      hit(term, termUnits, term);
+      hit(term);
     }
   }
 
-  private boolean grams(char[] folded, int length) {
-    boolean met = false;
-    for (int end = Words.GRAM; end <= length; end++) {
-      int number = question.gramNumber(Words.gram(folded, end));
-      if (number >= 0) {
-        met = true;
-        hit(question.terms() + number, gramUnits, number);
+  /** Writes down the grams of a word and then its term, as far as they are asked for. */
+  private int meaning(char[] folded, int length) {
+    if (codesEnd + Words.MAX_CHARS >= MAX_MEANINGS) {
+      Arrays.fill(known, 0);
+      codesEnd = 1;
+    }
+    int start = codesEnd;
+    int at = start + 1;
+    for (int end = Words.GRAM; end <= length && question.grams() > 0; end++) {
+      int gram = question.gramNumber(Words.gram(folded, end));
+      if (gram >= 0) {
+        codes[at++] = question.terms() + gram;
       }
     }
-    return met;
+    int term = question.term(folded, length);
+    if (term >= 0) {
+      codes[at++] = term;
+    }
+    codes[start] = at - start - 1;
+    codesEnd = codes[start] == 0 ? start : at;
+    return codes[start] == 0 ? 0 : start;
   }
 
   private boolean isNameHere(char initial, int start) {
     return initial >= 'A' && Character.isUpperCase(initial) && text.charAt(start - 1) == ' ';
   }
 
-  private void hit(int code, int[] inUnits, int number) {
+  private void hit(int code) {
     int known = hitOf[code];
     if (known >= first[unit] && known < size && code(known) == code) {
       hits[known] += count(known) < MAX_COUNT ? 1 << COUNT_SHIFT : 0;
@@ -154,6 +171,6 @@ final class TermHits implements Words.Sink {
     }
     hitOf[code] = size;
     hits[size++] = 1 << COUNT_SHIFT | (place <= EARLY_WORDS ? EARLY : 0) | code;
-    inUnits[number]++;
+    unitsWith[code]++;
   }
 }

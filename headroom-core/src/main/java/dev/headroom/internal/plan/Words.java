@@ -16,11 +16,11 @@ final class Words {
   private static final long HASH_STEP = 0x100000001B3L;
 
   /** Letters and digits of the scripts of Europe, folded; 0 for what is no part of a word. */
-  private static final char[] PLAIN = new char[Stems.TABLE];
+  private static final char[] PLAIN = new char[Stemmer.TABLE];
 
   static {
     for (char c = 0; c < PLAIN.length; c++) {
-      PLAIN[c] = Character.isLetterOrDigit(c) ? Stems.fold(c) : 0;
+      PLAIN[c] = Character.isLetterOrDigit(c) ? Stemmer.fold(c) : 0;
     }
   }
 
@@ -174,7 +174,7 @@ final class Words {
     if (c < PLAIN.length) {
       return PLAIN[c];
     }
-    return Character.isLetterOrDigit(c) && !isDense(c) ? Stems.fold(c) : 0;
+    return Character.isLetterOrDigit(c) && !isDense(c) ? Stemmer.fold(c) : 0;
   }
 
   /** Letters of scripts that put no blank between words, or put one after several. */

@@ -1,5 +1,6 @@
 package dev.headroom.internal.text;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
@@ -14,10 +15,22 @@ public final class Wtf8 {
   /** Chars in a part, so that it stays in the cache: {@value}. */
   private static final int FED = 1 << 13;
 
+  /** Longer texts are never encoded at once, in chars: {@value}. */
+  private static final int LONG = 1 << 20;
+
   private Wtf8() {}
 
-  /** The bytes of a text. */
+  /** The bytes of a text; a long one in parts, since the JDK takes twice the room for it. */
   public static byte[] encode(String text) {
+    if (text.length() <= LONG) {
+      return encodeAtOnce(text);
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length(text)));
+    feed(text, bytes::put);
+    return bytes.array();
+  }
+
+  private static byte[] encodeAtOnce(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     if (isAscii(text, utf8) || isLatin1(text) || isWellFormed(text)) {
       return utf8;
@@ -81,7 +94,7 @@ public final class Wtf8 {
     for (int from = 0; from < text.length(); ) {
       int end = Math.min(text.length(), from + FED);
       end -= end < text.length() && isPair(text, end - 1) ? 1 : 0;
-      consumer.accept(encode(text.substring(from, end)));
+      consumer.accept(encodeAtOnce(text.substring(from, end)));
       from = end;
     }
   }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 public final class CountedText {
   /** Prefix counts stand at least so many chars apart. */
-  private static final int STEP = 24;
+  private static final int STEP = 32;
 
   private final String text;
   private final TokenCounter counter;
@@ -84,8 +84,75 @@ public final class CountedText {
       counter.countParts(text, bounds, out);
       return;
     }
+    Fragments fragments = new Fragments(out);
+    int cut = 0;
     for (int i = 0; i < out.length; i++) {
-      out[i] = count(bounds[i], bounds[i + 1]);
+      cut = advance(cut, bounds[i]);
+      int last = advance(cut, bounds[i + 1] + 1) - 1;
+      if (cut >= last) {
+        out[i] = 0;
+        fragments.add(i, bounds[i], bounds[i + 1]);
+      } else {
+        out[i] = before[last] - before[cut];
+        fragments.add(i, bounds[i], cuts[cut]);
+        fragments.add(i, cuts[last], bounds[i + 1]);
+        cut = last;
+      }
+    }
+    fragments.flush();
+  }
+
+  /** The first cut at or after an index, which a cut known to be before it is near. */
+  private int advance(int from, int index) {
+    int low = from;
+    int step = 1;
+    while (low + step < cuts.length && cuts[low + step] < index) {
+      low += step;
+      step *= 2;
+    }
+    int high = Math.min(cuts.length, low + step + 1);
+    int found = Arrays.binarySearch(cuts, low, high, index);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** Ends of parts between places where counts add up: put end to end and counted many at once. */
+  private final class Fragments {
+    private static final int CHARS = 1 << 13;
+
+    private final int[] out;
+    private final StringBuilder chars = new StringBuilder(CHARS);
+    private int[] owners = new int[256];
+    private int[] ends = new int[257];
+    private int size;
+
+    Fragments(int[] out) {
+      this.out = out;
+    }
+
+    void add(int owner, int start, int end) {
+      if (start == end) {
+        return;
+      }
+      if (chars.length() > 0 && chars.length() + end - start > CHARS) {
+        flush();
+      }
+      if (size == owners.length) {
+        owners = Arrays.copyOf(owners, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size + 1);
+      }
+      chars.append(text, start, end);
+      owners[size++] = owner;
+      ends[size] = chars.length();
+    }
+
+    void flush() {
+      int[] tokens = new int[size];
+      counter.countParts(chars.toString(), Arrays.copyOf(ends, size + 1), tokens);
+      for (int i = 0; i < size; i++) {
+        out[owners[i]] += tokens[i];
+      }
+      chars.setLength(0);
+      size = 0;
     }
   }
 

@@ -34,7 +34,7 @@ class Wtf8Test {
   }
 
   @ParameterizedTest(name = "{0} chars before")
-  @ValueSource(ints = {4094, 4095, 4096, 8191, 8192})
+  @ValueSource(ints = {4094, 4095, 4096, 8191, 8192, (1 << 20) + 8191, (1 << 20) + 8190})
   void longTextsSurviveToo(int before) {
     for (String end : new String[] {"\uD83D\uDE00", "\uD83D", "\uDE00\uD83D", "\u6F22"}) {
       String text = "x".repeat(before) + end + "y".repeat(5_000);

@@ -21,7 +21,7 @@ class QuickPiecesTest {
   };
 
   @ParameterizedTest(name = "seed {1}: {0}")
-  @CsvSource({"8, 1", "8, 2", "8, 3", "40, 4", "40, 5", "400, 6"})
+  @CsvSource({"8, 1", "8, 2", "8, 3", "40, 4", "40, 5", "400, 6", "1500, 7"})
   void countsThePiecesOfTheSplitter(int length, long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < 20_000; round++) {

@@ -53,6 +53,19 @@ class TokenCountEqualityTest {
   }
 
   @Test
+  void numbersCountAsInJtokkitBesideBlanksAndDigitsOfOtherScripts() {
+    String[] between = {"", " ", "  ", "\n", " \n ", "\t", "\u0663", "\u00b2", "\u20ac", "-", "a"};
+    for (String before : between) {
+      for (String behind : between) {
+        for (int digits = 1; digits <= 7; digits++) {
+          String number = "9012345".substring(0, digits);
+          assertSame(before + number + behind + number + before);
+        }
+      }
+    }
+  }
+
+  @Test
   void everyCodePointCountsAsInJtokkitInEachSurrounding() {
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       boolean plain = Character.getType(codePoint) == Character.UNASSIGNED || isBulk(codePoint);

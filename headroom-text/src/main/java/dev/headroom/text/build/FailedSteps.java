@@ -39,6 +39,7 @@ final class FailedSteps {
     int raised = -1;
     int typed = -1;
     int traced = -1;
+    int ended = -1;
     boolean server = false;
     for (int i = 0; i < own.length; i++) {
       if (text.startsWith(i, STEP) || text.startsWith(i, SECTION)) {
@@ -49,7 +50,10 @@ final class FailedSteps {
         traced = -1;
       } else if (text.startsWith(i, "+ ") && !cleaning[i]) {
         traced = i;
+      } else if (signals[i] == Signal.OUTCOME && !cleaning[i]) {
+        ended = step;
       } else if (isVerdict(signals[i]) && !cleaning[i] && !passed[i]) {
+        ended = step;
         if (signals[i] == Signal.ANNOTATION && step > raised) {
           raiseStep(text, step, own);
           raised = step;
@@ -61,8 +65,8 @@ final class FailedSteps {
         }
       }
     }
-    if (server && raised < 0 && step >= 0) {
-      own[step] = Math.max(own[step], COMMAND);
+    if (raised < 0 && ended >= 0) {
+      raiseStep(text, ended, own);
     }
   }
 

@@ -16,6 +16,10 @@ final class Findings {
   private static final int MAX_CODE = 6;
 
   private static final String[] MILD = {"warning", "note", "info", "required from", "in ", "style"};
+
+  /** Where a file of one's own leads to an error inside a library. */
+  private static final String USED_HERE = "required from here";
+
   private static final String[] ERRORS = {"error", "\u2716", "\u00d7", "\u2717", "\u2718"};
 
   private Findings() {}
@@ -36,7 +40,12 @@ final class Findings {
     if (place < 0) {
       return from > 0 && isOfTest(line, from) ? SAID : 0;
     }
-    return from == 0 && !startsWithAny(line, place, MILD) ? PLACED : 0;
+    int said = place;
+    while (said < line.length() && line.charAt(said) == ' ') {
+      said++;
+    }
+    boolean mild = startsWithAny(line, said, MILD) && !line.startsWith(USED_HERE, said);
+    return from == 0 && !mild ? PLACED : 0;
   }
 
   /** Whether the line lists something at a row and column, whatever it is called. */

@@ -76,11 +76,18 @@ public final class MixedCompressor implements Compressor {
       View view =
           name == null
               ? context.part(payload, slice, purpose)
-              : context.part(payload, slice, name, purpose);
+              : named(payload, slice, name, purpose, context);
       any |= view.units().size() > 0 || !(view.origin() instanceof Origin.Same);
       views.add(view);
     }
     return any ? Optional.of(context.join(views, slices)) : Optional.empty();
+  }
+
+  private static View named(
+      Payload payload, Span slice, String name, Purpose purpose, ViewContext context) {
+    View numbered =
+        purpose == Purpose.PARTS ? NumberedLines.of(payload, slice, name, context) : null;
+    return numbered == null ? context.part(payload, slice, name, purpose) : numbered;
   }
 
   @Override

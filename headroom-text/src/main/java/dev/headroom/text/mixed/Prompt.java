@@ -18,6 +18,10 @@ enum Prompt {
   ARROWS,
   /** {@code --- file: path ---}, {@code === path ===}. */
   RULED,
+  /** {@code [File: path (90 lines total)]}, as agents that open files see it. */
+  OPENED,
+  /** {@code ... running `cat -n` on path:}. */
+  NUMBERED,
   /** {@code Observation:}, up to the next thought or action. */
   OBSERVATION;
 
@@ -106,18 +110,26 @@ enum Prompt {
     if (length < 3) {
       return null;
     }
-    return switch (text.charAt(start)) {
-      case '$' -> first && text.charAt(start + 1) == ' ' ? DOLLAR : null;
-      case '=' -> isArrows(text, start, end) ? ARROWS : ruled(text, start, end, "===");
-      case '-' -> ruled(text, start, end, "---");
-      case '#' -> {
-        boolean known = first && text.startsWith("# ", start) && isCommand(text, start + 2, end);
-        yield known ? HASH : ruled(text, start, end, "###");
-      }
-      case 'P' -> isPowerShell(text, start, end) ? POWERSHELL : null;
-      case 'O' -> isObservation(text, start, end) ? OBSERVATION : null;
-      default -> isShell(text, start, end) ? SHELL : null;
-    };
+    Prompt found =
+        switch (text.charAt(start)) {
+          case '[' ->
+              text.startsWith("[File: ", start) && !opened(text, start, end).isEmpty()
+                  ? OPENED
+                  : null;
+          case 'H', 'T' -> numbered(text, start, end).isEmpty() ? null : NUMBERED;
+          case '$' -> first && text.charAt(start + 1) == ' ' ? DOLLAR : null;
+          case '=' -> isArrows(text, start, end) ? ARROWS : ruled(text, start, end, "===");
+          case '-' -> ruled(text, start, end, "---");
+          case '#' -> {
+            boolean known =
+                first && text.startsWith("# ", start) && isCommand(text, start + 2, end);
+            yield known ? HASH : ruled(text, start, end, "###");
+          }
+          case 'P' -> isPowerShell(text, start, end) ? POWERSHELL : null;
+          case 'O' -> isObservation(text, start, end) ? OBSERVATION : null;
+          default -> null;
+        };
+    return found == null && isShell(text, start, end) ? SHELL : found;
   }
 
   /** Whether a line ends the output below a line of this kind. */
@@ -127,7 +139,8 @@ enum Prompt {
           || text.startsWith("Action:", start)
           || isObservation(text, start, end);
     }
-    return of(text, start, end, true) == this;
+    boolean framed = this == OPENED && isFrame(text, start, end);
+    return framed || of(text, start, end, true) == this;
   }
 
   /** The path of the file that stands below, as the line says it; null if it says none. */
@@ -136,6 +149,8 @@ enum Prompt {
         switch (this) {
           case ARROWS -> text.substring(start + 4, end - 4).strip();
           case RULED -> inRules(text, start, end);
+          case OPENED -> opened(text, start, end);
+          case NUMBERED -> numbered(text, start, end);
           case OBSERVATION -> "";
           default -> shown(text.substring(start, end));
         };
@@ -147,6 +162,30 @@ enum Prompt {
     int at = Math.max(line.indexOf(" cat "), line.indexOf(" Get-Content "));
     String rest = at < 0 ? "" : line.substring(line.indexOf(' ', at + 1)).strip();
     return rest.indexOf(' ') < 0 && rest.indexOf('|') < 0 ? rest : "";
+  }
+
+  private static String opened(String text, int start, int end) {
+    int close = text.lastIndexOf(" (", end);
+    return close > start + 7 && text.startsWith("lines total)]", end - 13)
+        ? text.substring(start + 7, close)
+        : "";
+  }
+
+  private static String numbered(String text, int start, int end) {
+    int at = text.indexOf("`cat -n` on ", start);
+    boolean told = at > 0 && at < end && text.charAt(end - 1) == ':';
+    String rest = told ? text.substring(at + 12, end - 1) : "";
+    return rest.startsWith("a snippet of ") ? rest.substring(13) : rest;
+  }
+
+  /** Whether a line says what is above or below the lines shown, or where the agent is. */
+  static boolean isFrame(String text, int start, int end) {
+    return text.startsWith("(Open file: ", start)
+        || text.startsWith("(Current directory: ", start)
+        || text.startsWith("bash-$", start)
+        || text.charAt(start) == '('
+            && (text.startsWith(" more lines above)", end - 18)
+                || text.startsWith(" more lines below)", end - 18));
   }
 
   private static boolean isArrows(String text, int start, int end) {

@@ -189,6 +189,12 @@ final class SeamScanner {
       from++;
     }
     int at = body;
+    while (kind == Prompt.OPENED
+        && at < text.length()
+        && Prompt.isFrame(text, at, Lines.trimEnd(text, at, nextLine(at)))) {
+      at = nextLine(at);
+      from = at;
+    }
     while (at < text.length()) {
       int next = nextLine(at);
       if (kind.isEndedBy(text, at, Lines.trimEnd(text, at, next))) {

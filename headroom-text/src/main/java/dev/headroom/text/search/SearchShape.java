@@ -78,7 +78,7 @@ final class SearchShape {
 
   private void inline(String line) {
     HitLine scan = new HitLine(line);
-    if (line.equals("--") || Notes.isNote(line)) {
+    if (line.equals("--") || ToolMessages.isNote(line)) {
       return;
     }
     if (scan.scan(':', 0, line.length()) && hasNoBlank(line, scan.pathEnd)) {
@@ -119,7 +119,7 @@ final class SearchShape {
 
   private void unnumbered(String line) {
     int colon = line.indexOf(':', 2);
-    if (Notes.isNote(line)) {
+    if (ToolMessages.isNote(line)) {
       return;
     }
     if (colon < 0 || !hasNoBlank(line, colon)) {

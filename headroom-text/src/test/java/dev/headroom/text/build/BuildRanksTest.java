@@ -85,6 +85,92 @@ class BuildRanksTest {
     assertThat(Advice.isIdle("hint: fetch first")).isFalse();
   }
 
+  @Test
+  void t18ARareFindingStandsAmongManyOfAnotherKind() {
+    StringBuilder log = new StringBuilder("+ check the plans\n");
+    for (int i = 0; i < 200; i++) {
+      log.append("plan").append(i).append(".py:7:89: E501 Line too long (108 > 88)\n");
+    }
+    log.insert(log.indexOf("plan71"), "plan9.py:11:12: F821 Undefined name `tide`\n");
+    log.append("Found 201 errors.\nexit status 1\n");
+
+    assertThat(shown(log.toString(), 160))
+        .contains("F821 Undefined name `tide`", "Found 201 errors.", "exit status 1");
+  }
+
+  @Test
+  void t18WhatWasSaidLastTellsWhyWhereNothingCallsItselfAnError() {
+    String log =
+        "$ prepare\n"
+            + chatter(300)
+            + "error: the old gauge is silent\n"
+            + "$ ./check-charts\n"
+            + chatter(300)
+            + "charts changed: tides.csv\n"
+            + "The command \"./check-charts\" exited with 1.\n";
+
+    assertThat(shown(log, 120)).contains("$ ./check-charts", "charts changed: tides.csv");
+  }
+
+  @Test
+  void t18WhatRunsAfterAFailureIsNotTheStepThatFailed() {
+    String log =
+        chatter(20)
+            + "$ make lift\n"
+            + chatter(300)
+            + "crane.c:7:9: error: no winch\n"
+            + "Running after_script\n"
+            + "$ tar czf logs.tgz logs\n"
+            + "tar: logs: error: no such file or directory\n"
+            + "Cleaning up project directory and file based variables\n"
+            + "ERROR: Job failed: exit code 2\n";
+
+    assertThat(shown(log, 100)).contains("$ make lift", "no winch", "Job failed: exit code 2");
+  }
+
+  @Test
+  void everyFrameOutsideLibrariesCounts() {
+    StringBuilder log = new StringBuilder(chatter(300)).append("WARNING: DATA RACE\n");
+    log.append("Read at 0x00c0001 by goroutine 163:\n");
+    for (String place : new String[] {"lift.go:7", "plan.go:71", "pier_test.go:20"}) {
+      log.append("  runtime.call()\n      /usr/local/go/src/runtime/a.go:101 +0x0\n");
+      log.append("  harbor.Step()\n      /work/harbor/").append(place).append(" +0xd9\n");
+    }
+    log.append(chatter(300)).append("exit status 66\n");
+
+    assertThat(shown(log.toString(), 300)).contains("lift.go:7", "plan.go:71", "pier_test.go:20");
+  }
+
+  @Test
+  void t18AnErrorThatEndsWithAColonStandsWithWhatFollows() {
+    String log =
+        "[INFO] Scanning for projects...\n"
+            + chatter(300)
+            + "plan.hs:41:18: error: [GHC-83865]\n    a depth is no berth\n    in the pilot's plan\n"
+            + chatter(300)
+            + "exit status 1\n";
+
+    assertThat(shown(log, 120)).contains("a depth is no berth");
+  }
+
+  @Test
+  void warningsAboutOtherNamesComeBeforeOrdinaryLines() {
+    StringBuilder log = new StringBuilder();
+    for (String word : WORDS) {
+      log.append("crane.c:7: warning: '").append(word).append("' is deprecated\n");
+      log.append("CompileC ").append(word).append(".o\n");
+      for (int i = 0; i < 20; i++) {
+        log.append("cc -c ").append(word).append(" part ").append((char) ('a' + i)).append(".c\n");
+      }
+    }
+
+    String shown = shown(log.toString(), 260);
+
+    for (String word : WORDS) {
+      assertThat(shown).contains("'" + word + "' is deprecated");
+    }
+  }
+
   private static final String[] WORDS = {
     "winch", "rope", "hook", "motor", "cabin", "brake", "lamp"
   };

@@ -138,7 +138,7 @@ class DiffCompressorTest extends CompressorLaws {
         "From 3f1c Mon Sep 17 00:00:00 2001\nSubject: [PATCH] x\n\n---\n x | 2 +-\n\n"
             + "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n-- \n2.39\n"
       })
-  void T16_everyKindOfHeaderIsKeptAndKnown(String diff) throws Exception {
+  void t16EveryKindOfHeaderIsKeptAndKnown(String diff) throws Exception {
     assertThat(new DiffCompressor().match(Payload.of(diff))).isGreaterThanOrEqualTo(Match.SHAPE);
     assertThat(ReadBack.holds(new DiffCompressor(), diff, diff)).isTrue();
   }
@@ -153,7 +153,7 @@ class DiffCompressorTest extends CompressorLaws {
         "diff --git\n@@@@@@@@@@@@@@@@@@@@@@@@@@@@ -1\n",
         "unchanged:\n=3\n",
       })
-  void T16_brokenDiffsDoNotThrow(String diff) throws Exception {
+  void t16BrokenDiffsDoNotThrow(String diff) throws Exception {
     assertThat(ReadBack.holds(new DiffCompressor(), diff, diff)).isTrue();
   }
 

@@ -14,6 +14,7 @@ import dev.headroom.text.html.HtmlCompressor;
 import dev.headroom.text.internal.Letters;
 import dev.headroom.text.prose.ProseCompressor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -103,6 +104,8 @@ class MixedCompressorTest {
         "==> out/a.txt <==                  | ==> out/b.txt <==",
         "--- file: out/a.txt ---            | --- file: out/b.txt ---",
         "=== out/a.txt ===                  | === out/b.txt ===",
+        "[File: src/a.py (90 lines total)]  | [File: src/b.py (80 lines total)]",
+        "Here is `cat -n` on /work/a.py:    | Here is `cat -n` on /work/b.py:",
         "Observation:                       | Observation:"
       })
   void findsWhatStandsBelowPromptsAndPaths(String one, String two) {
@@ -137,6 +140,33 @@ class MixedCompressorTest {
         .containsExactlyInAnyOrder("fence.py", "src/a.py");
     assertThat(SeamScanner.scan("==> src/b.py <==\n" + code).names())
         .containsExactly(Map.entry(17, "src/b.py"));
+  }
+
+  @Test
+  void takesNoFrameOfAnOpenedFileForItsLines() {
+    String code = "12:    call(a, b, c)\n".repeat(40);
+    String text =
+        "[File: src/a.py (90 lines total)]\n(11 more lines above)\n"
+            + code
+            + "(39 more lines below)\n(Open file: src/a.py)\n(Current directory: /src)\nbash-$";
+
+    assertThat(parts(text)).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%d:", "%6d\t", "%6d\u2192", "%d|"})
+  void numberedLinesHaveThePartsOfTheFile(String number) {
+    StringBuilder file =
+        new StringBuilder("Here is the result of running `cat -n` on /work/a.md:\n");
+    int line = 0;
+    for (String each : ARTICLE.split("\n", -1)) {
+      file.append(String.format(Locale.ROOT, number, ++line)).append(each).append('\n');
+    }
+
+    CompressionResult result = agent.compress(Content.of(file.toString()).within(600));
+
+    assertThat(result.text()).contains(" left out: ").contains("cat -n");
+    assertThat(agent.expand(result.text())).isEqualTo(Expansion.exact(file.toString()));
   }
 
   @Test

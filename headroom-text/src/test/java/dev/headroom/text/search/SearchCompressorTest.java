@@ -68,7 +68,7 @@ class SearchCompressorTest extends CompressorLaws {
   }
 
   @Test
-  void T15_contextLinesOfGrepStayWithTheirFile() {
+  void t15ContextLinesOfGrepStayWithTheirFile() {
     String grep =
         """
         src/a-1-b/Pier.java-11-
@@ -105,7 +105,7 @@ class SearchCompressorTest extends CompressorLaws {
   }
 
   @Test
-  void T15_functionsAroundMatchesOfGitGrepStayWithTheirFile() {
+  void t15FunctionsAroundMatchesOfGitGrepStayWithTheirFile() {
     String hits =
         """
         src/harbor/Pier.java=10=final class Pier {
@@ -123,7 +123,7 @@ class SearchCompressorTest extends CompressorLaws {
   }
 
   @Test
-  void T22_placeholdersInTheContentStayContent() {
+  void t22PlaceholdersInTheContentStayContent() {
     String hits =
         "a/x.c:1:\"<*>\"\na/x.c:2:\"a <*> b\"\na/x.c:3:\"a <*> c\"\na/x.c:5:# b\n".repeat(1)
             + "a/y.c:1:3,9 x\na/y.c:2:## d\na/y.c:3:>z\na/y.c:7:--\n".repeat(1)
@@ -135,7 +135,7 @@ class SearchCompressorTest extends CompressorLaws {
   }
 
   @Test
-  void T72_searchOverCodeIsASearchAndCodeIsNot() {
+  void t72SearchOverCodeIsASearchAndCodeIsNot() {
     String code =
         """
         package harbor;

@@ -63,7 +63,7 @@ class TableCompressorTest extends CompressorLaws {
   }
 
   @Test
-  void T71_rareRowsAndExtremesAreVisibleUnderABudget() {
+  void t71RareRowsAndExtremesAreVisibleUnderABudget() {
     Headroom agent = Headroom.builder().compressor(new TableCompressor()).recoverable().build();
 
     String text = agent.compress(Content.of(TableTexts.large()).within(500)).text();

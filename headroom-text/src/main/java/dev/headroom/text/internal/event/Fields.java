@@ -17,7 +17,8 @@ final class Fields {
   private int start;
 
   private int[] spans = new int[32];
-  private int[] hashes = new int[16];
+  private long[] keys = new long[16];
+  private boolean[] packed = new boolean[16];
   private int size;
 
   Fields(String text, Pattern pattern) {
@@ -62,17 +63,19 @@ final class Fields {
   /** One column up to the next white space, or up to the end; the index after it. */
   private int whole(int from, int end, boolean rest) {
     char[] chars = this.chars;
-    int hash = 0;
+    long key = 0;
+    int all = 0;
     int i = from;
     while (i < end) {
       char c = chars[i];
       if (c <= ' ' && !rest) {
         break;
       }
-      hash = hash * Values.FACTOR + c;
+      key = key << Byte.SIZE | c;
+      all |= c;
       i++;
     }
-    add(from, i, hash);
+    add(from, i, key, all);
     return i;
   }
 
@@ -90,28 +93,34 @@ final class Fields {
         continue;
       }
       int start = i;
-      int hash = 0;
+      long key = 0;
+      int all = 0;
       boolean digit = false;
       do {
         digit |= c >= '0' && c <= '9';
-        hash = hash * Values.FACTOR + c;
+        key = key << Byte.SIZE | c;
+        all |= c;
         i++;
       } while (i < end && Glyphs.inWord(c = chars[i]));
       if (digit || !onlyNumbers) {
-        add(start, i, hash);
+        add(start, i, key, all);
       }
     }
     return i;
   }
 
-  private void add(int from, int end, int hash) {
-    if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, size * 2);
+  /** Adds a column of which the last chars, a byte each, and all chars in one are known. */
+  private void add(int from, int end, long lastChars, int all) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+      packed = Arrays.copyOf(packed, size * 2);
       spans = Arrays.copyOf(spans, size * 4);
     }
     spans[2 * size] = start + from;
     spans[2 * size + 1] = start + end;
-    hashes[size++] = hash;
+    packed[size] = end - from <= Long.BYTES && all <= 0xFF;
+    keys[size] = packed[size] ? lastChars : Values.hash(chars, from, end);
+    size++;
   }
 
   /** Number of columns. */
@@ -127,9 +136,14 @@ final class Fields {
     return spans[2 * column + 1];
   }
 
-  /** Hash of a column's text, as {@link Values} takes it. */
-  int hash(int column) {
-    return hashes[column];
+  /** Key of a column's text, as {@link Values} takes it. */
+  long key(int column) {
+    return keys[column];
+  }
+
+  /** Whether the key holds all chars of the column's text. */
+  boolean isPacked(int column) {
+    return packed[column];
   }
 
   /** Starts and ends of all columns, in turn. */

@@ -64,7 +64,8 @@ final class Matrix {
   private void add(int event, Fields fields) {
     events[size] = event;
     for (int c = 0; c < ids.length; c++) {
-      ids[c][size] = values.intern(fields.start(c), fields.end(c), fields.hash(c));
+      ids[c][size] =
+          values.intern(fields.start(c), fields.end(c), fields.key(c), fields.isPacked(c));
     }
     size++;
   }

@@ -35,6 +35,8 @@ final class Refiner {
   /** Rows that are enough to tell which column to split by. */
   private static final int SAMPLE = 4_096;
 
+  private static final int SAMPLE_IN_LARGE = 768;
+
   private static final int BLOCK = 64;
 
   private final Matrix matrix;
@@ -43,6 +45,7 @@ final class Refiner {
   private final int patternCost;
   private final int maxCandidates;
   private final int maxDepth;
+  private final int sampleSize;
 
   private record Node(int[] rows, int depth) {}
 
@@ -54,6 +57,7 @@ final class Refiner {
   Refiner(Matrix matrix, Work work, boolean large) {
     this.maxCandidates = large ? MAX_CANDIDATES_IN_LARGE : MAX_CANDIDATES;
     this.maxDepth = large ? MAX_DEPTH_IN_LARGE : MAX_DEPTH;
+    this.sampleSize = large ? SAMPLE_IN_LARGE : SAMPLE;
     this.matrix = matrix;
     this.work = work;
     this.localOf = matrix.tallies();
@@ -106,12 +110,12 @@ final class Refiner {
   }
 
   /** Blocks of neighbours, evenly spread; all rows if they are few. */
-  private static int[] sample(int[] rows) {
-    if (rows.length < 2 * SAMPLE) {
+  private int[] sample(int[] rows) {
+    if (rows.length < 2 * sampleSize) {
       return rows;
     }
-    int blocks = SAMPLE / BLOCK;
-    int[] sample = new int[SAMPLE];
+    int blocks = sampleSize / BLOCK;
+    int[] sample = new int[sampleSize];
     for (int block = 0; block < blocks; block++) {
       int from = (int) ((long) block * (rows.length - BLOCK) / (blocks - 1));
       System.arraycopy(rows, from, sample, block * BLOCK, BLOCK);

@@ -4,14 +4,11 @@ import java.util.Arrays;
 
 /** Slices of a text by what they say: equal slices have one number. Open addressing, no objects. */
 final class Values {
-  /** What a hash is multiplied with before the next char comes in. */
-  static final int FACTOR = 31;
-
   private final String text;
   private int[] slots = new int[1024];
   private int[] starts = new int[512];
   private int[] ends = new int[512];
-  private int[] hashes = new int[512];
+  private long[] keys = new long[512];
   private short[] costs = new short[512];
   private int[] tallies = new int[0];
   private int size;
@@ -23,25 +20,36 @@ final class Values {
   /**
    * Number of the slice; equal for equal slices, and counted from 0.
    *
-   * @param sum of its chars, each time {@link #FACTOR} and the next char
+   * @param key the chars themselves, a byte each, or their {@link #hash}
+   * @param packed whether it is the chars, so that equal keys need no second look
    */
-  int intern(int start, int end, int sum) {
-    int hash = sum + (end - start) * 0x9e3779b1;
-    hash ^= hash >>> 15;
-    hash *= 0x2c1b3c6d;
-    hash ^= hash >>> 12;
+  int intern(int start, int end, long key, boolean packed) {
     int mask = slots.length - 1;
-    for (int at = hash & mask; ; at = (at + 1) & mask) {
+    for (int at = slot(key, mask); ; at = (at + 1) & mask) {
       int id = slots[at] - 1;
       if (id < 0) {
         slots[at] = size + 1;
-        append(start, end, hash);
+        append(start, end, key);
         return size - 1;
       }
-      if (hashes[id] == hash && same(id, start, end)) {
+      if (keys[id] == key && same(id, start, end, packed)) {
         return id;
       }
     }
+  }
+
+  /** Key of a slice that is long, or whose chars take more than a byte. */
+  static long hash(char[] chars, int start, int end) {
+    long key = 0;
+    for (int i = start; i < end; i++) {
+      key = (key ^ chars[i]) * 0x100000001b3L;
+    }
+    return key;
+  }
+
+  private static int slot(long key, int mask) {
+    long product = key * 0x9e3779b97f4a7c15L;
+    return (int) (product >>> 32) & mask;
   }
 
   int start(int id) {
@@ -65,24 +73,24 @@ final class Values {
     return tallies;
   }
 
-  private boolean same(int id, int start, int end) {
+  private boolean same(int id, int start, int end, boolean packed) {
     int length = end - start;
     if (ends[id] - starts[id] != length) {
       return false;
     }
-    return text.regionMatches(starts[id], text, start, length);
+    return packed || text.regionMatches(starts[id], text, start, length);
   }
 
-  private void append(int start, int end, int hash) {
+  private void append(int start, int end, long key) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
-      hashes = Arrays.copyOf(hashes, size * 2);
+      keys = Arrays.copyOf(keys, size * 2);
       costs = Arrays.copyOf(costs, size * 2);
     }
     starts[size] = start;
     ends[size] = end;
-    hashes[size] = hash;
+    keys[size] = key;
     costs[size] = (short) Math.min(Short.MAX_VALUE, Glyphs.cost(text, start, end));
     size++;
     if (size * 2 > slots.length) {
@@ -94,7 +102,7 @@ final class Values {
     int[] larger = new int[slots.length * 2];
     int mask = larger.length - 1;
     for (int id = 0; id < size; id++) {
-      int at = hashes[id] & mask;
+      int at = slot(keys[id], mask);
       while (larger[at] != 0) {
         at = (at + 1) & mask;
       }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** A few sealed bytes in each store, by which the next builder sees whether its key is the same. */
-final class Specimen {
+final class KeyCheck {
   private static final Key NOBODY = new Key("", "specimen");
   private static final byte[] PLAIN = "headroom".getBytes(StandardCharsets.US_ASCII);
 
-  private Specimen() {}
+  private KeyCheck() {}
 
   static String seal(Sealer sealer) {
     return Base64.getEncoder().encodeToString(sealer.seal(NOBODY, PLAIN));

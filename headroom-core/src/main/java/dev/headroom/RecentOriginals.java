@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * under an id, so what is here is right; whether it may still be had is the store's to say. Holds
  * one original of any size, and more up to {@value #MAX_CHARS} chars. Thread-safe.
  */
-final class AtHand {
+final class RecentOriginals {
   private static final long MAX_CHARS = 16L << 20;
 
   private final ReentrantLock lock = new ReentrantLock();

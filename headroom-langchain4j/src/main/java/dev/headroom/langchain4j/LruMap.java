@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The most recently used entries of a map, so that what is kept for each conversation stays
  * bounded. Thread-safe; no lock is held while a value is made.
  */
-final class Recent<K, V> {
+final class LruMap<K, V> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<K, V> entries;
 
-  Recent(int max) {
+  LruMap(int max) {
     entries =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ package dev.headroom.code;
  * Goes through the logical lines of a Python file: where a statement starts behind its indentation,
  * where it ends before its comment, how many lines it takes. One use; not thread-safe.
  */
-final class PhysicalLines {
+final class LogicalLines {
   private static final int TAB = 8;
 
   private final String text;
@@ -17,7 +17,7 @@ final class PhysicalLines {
   private int start;
   private int end;
 
-  PhysicalLines(String text, SourceLexer lexer) {
+  LogicalLines(String text, SourceLexer lexer) {
     this.text = text;
     this.lexer = lexer;
     this.at = text.startsWith("\ufeff") ? 1 : 0;

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param visibility as its words say
  * @param isImport whether names are brought in or handed out, and none is declared
  */
-record Header(Kind kind, String name, Visibility visibility, boolean isImport) {
+record BlockHeader(Kind kind, String name, Visibility visibility, boolean isImport) {
   /** What braces hold. */
   enum Kind {
     /** Members. */
@@ -53,14 +53,14 @@ record Header(Kind kind, String name, Visibility visibility, boolean isImport) {
   private static final int MAX_CHARS = 1_000;
 
   /** Reads a header, comments left out. */
-  static Header of(String text, int start, int end, Language language, boolean topLevel) {
+  static BlockHeader of(String text, int start, int end, Language language, boolean topLevel) {
     Words words = Words.of(text, Math.max(start, end - MAX_CHARS), end);
     Kind kind = kind(words, language);
     String name = name(words, kind, language);
     String first = words.outer.isEmpty() ? "" : words.outer.get(0);
     boolean imports = first.equals("import") || first.equals("use") || first.equals("export");
     boolean declares = words.outer.size() > 1 && !first.equals("use");
-    return new Header(
+    return new BlockHeader(
         kind, name, visibility(words, language, topLevel, name), imports && !declares);
   }
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * text that holds such a word must be kept, as long as these are few; otherwise they only weigh
  * more.
  */
-final class Signals {
+final class FailureWords {
   private static final Set<String> FAILURES =
       Set.of(
           "error",
@@ -46,7 +46,7 @@ final class Signals {
   private static final double MAX_SHARE = 0.2;
   private static final int MAX_LOOK = 600;
 
-  private Signals() {}
+  private FailureWords() {}
 
   /** Tells the ranks that follow from words; 0 where nothing follows. */
   static byte[] ranks(Outline outline) {

@@ -8,21 +8,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /** All of an entry but its bytes: small, and the only part that may grow later. */
-record Details(String mediaType, String writtenBy, List<byte[]> addresses) {
+record EntryDetails(String mediaType, String writtenBy, List<byte[]> addresses) {
 
-  static Details of(Entry entry) {
-    return new Details(entry.mediaType(), entry.writtenBy(), entry.addresses());
+  static EntryDetails of(Entry entry) {
+    return new EntryDetails(entry.mediaType(), entry.writtenBy(), entry.addresses());
   }
 
   /** These details and, after them, the address tables of an entry that are not here yet. */
-  Details and(Entry entry) {
+  EntryDetails and(Entry entry) {
     List<byte[]> all = new ArrayList<>(addresses);
     for (byte[] table : entry.addresses()) {
       if (all.stream().noneMatch(known -> Arrays.equals(known, table))) {
         all.add(table);
       }
     }
-    return new Details(mediaType, writtenBy, all);
+    return new EntryDetails(mediaType, writtenBy, all);
   }
 
   /** Whether all address tables of an entry are here. */
@@ -49,7 +49,7 @@ record Details(String mediaType, String writtenBy, List<byte[]> addresses) {
   }
 
   /** Reads what {@link #toBytes} wrote, once its digest was found right. */
-  static Details from(byte[] bytes) throws CorruptException {
+  static EntryDetails from(byte[] bytes) throws CorruptException {
     try {
       ByteBuffer in = ByteBuffer.wrap(bytes);
       String mediaType = chars(in);
@@ -61,7 +61,7 @@ record Details(String mediaType, String writtenBy, List<byte[]> addresses) {
         in.get(table);
         addresses.add(table);
       }
-      return new Details(mediaType, writtenBy, addresses);
+      return new EntryDetails(mediaType, writtenBy, addresses);
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw new CorruptException("details", e);
     }

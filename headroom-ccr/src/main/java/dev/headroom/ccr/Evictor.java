@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Keeps a database within its bounds: takes out the oldest entries that nobody pins. */
-final class Room {
+final class Evictor {
   /** Of the bounds, what is freed beyond need, so that not every put has to look for the oldest. */
   private static final int SPARE_ONE_IN = 256;
 
@@ -26,7 +26,7 @@ final class Room {
   private final String oldest;
   private final String bury;
 
-  Room(Database database, Settings settings) {
+  Evictor(Database database, Settings settings) {
     this.database = database;
     this.settings = settings;
     this.allowance = new Allowance(settings);
@@ -48,8 +48,8 @@ final class Room {
    *
    * @throws StoreException if what is there is pinned
    */
-  Removed forOne(Session session, long bytes) throws SQLException {
-    Removed expired = expire(session);
+  RemovedEntries forOne(Session session, long bytes) throws SQLException {
+    RemovedEntries expired = expire(session);
     if (allowance.take(bytes)) {
       return expired;
     }
@@ -57,14 +57,14 @@ final class Room {
   }
 
   /** Comes back within the bounds, which may have been wider when the entries were put. */
-  Removed forNothing(Session session) throws SQLException {
+  RemovedEntries forNothing(Session session) throws SQLException {
     return expire(session).and(make(session, 0, 0));
   }
 
-  private Removed make(Session session, long entries, long bytes) throws SQLException {
+  private RemovedEntries make(Session session, long entries, long bytes) throws SQLException {
     database.lock(session);
     StoreSize size = database.size(session);
-    Removed removed = Removed.NONE;
+    RemovedEntries removed = RemovedEntries.NONE;
     if (!size.fits(entries, bytes, settings)) {
       removed =
           evict(
@@ -85,7 +85,8 @@ final class Room {
     return bound - bound / SPARE_ONE_IN;
   }
 
-  private Removed evict(Session session, long entriesToFree, long bytesToFree) throws SQLException {
+  private RemovedEntries evict(Session session, long entriesToFree, long bytesToFree)
+      throws SQLException {
     int entries = 0;
     long bytes = 0;
     List<Victim> batch = oldest(session);
@@ -102,13 +103,13 @@ final class Room {
       batch = oldest(session);
     }
     session.update(FORGET, settings.maxTombstones());
-    return new Removed(entries, 0);
+    return new RemovedEntries(entries, 0);
   }
 
   /** Removes a few at a time; a read never gives out what is left. */
-  private Removed expire(Session session) throws SQLException {
+  private RemovedEntries expire(Session session) throws SQLException {
     if (settings.maxAge().isEmpty()) {
-      return Removed.NONE;
+      return RemovedEntries.NONE;
     }
     int entries = 0;
     for (Victim victim : oldest(session)) {
@@ -122,7 +123,7 @@ final class Room {
     if (entries > 0) {
       session.update(FORGET, settings.maxTombstones());
     }
-    return new Removed(0, entries);
+    return new RemovedEntries(0, entries);
   }
 
   private List<Victim> oldest(Session session) throws SQLException {

@@ -17,7 +17,7 @@ import java.util.Set;
  * it has no units. Equal spans are kept once, and a span that crosses another is left out. So is a
  * piece of a record: what it says is understood only with the record around it.
  */
-final class Places {
+final class OriginalUnits {
   private final List<Span> spans = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final List<Integer> parents = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Places {
     }
   }
 
-  Places(String text, List<AddressTable> tables) {
+  OriginalUnits(String text, List<AddressTable> tables) {
     List<Place> all = new ArrayList<>();
     LineIndex lines = LineIndex.of(text);
     for (AddressTable table : tables) {

@@ -1,8 +1,8 @@
 package dev.headroom.text.search;
 
 /** What search tools say beside hits. */
-final class Notes {
-  private Notes() {}
+final class ToolMessages {
+  private ToolMessages() {}
 
   static boolean isNote(String line) {
     return line.startsWith("Binary file ")

@@ -7,7 +7,7 @@ import java.text.Normalizer;
  * Works on a buffer, since every word of a text may pass here. Words of other scripts only lose
  * their case.
  */
-final class Stems {
+final class Stemmer {
   /*
    * One plural ending, then one ending of a fixed list, then the traces these leave (a doubled
    * consonant, a final e, y for i), then a cut at eight letters. Far rougher than Porter's rules
@@ -35,7 +35,7 @@ final class Stems {
   private static final char[] FOLDED = table(0, TABLE);
   private static final char[] MORE_LATIN = table(VIETNAMESE, VIETNAMESE_END);
 
-  private Stems() {}
+  private Stemmer() {}
 
   /** Lower case without accents. */
   static char fold(char c) {
