@@ -319,7 +319,10 @@ final class Compression {
     int most = limit == Integer.MAX_VALUE ? limit : Math.min(limit, gate.mostWithGaps());
     Optional<Plan> tight = planner.plan(most);
     Optional<Plan> plan = tight;
-    if (plan.isPresent() && !isWorth(plan.get()) && gate.mostWithManyGaps() < most) {
+    if (plan.isPresent()
+        && limit < Integer.MAX_VALUE
+        && !isWorth(plan.get())
+        && gate.mostWithManyGaps() < most) {
       // Many short gaps pay for their markers once a third is gone; what must be kept still comes
       // first.
       plan =

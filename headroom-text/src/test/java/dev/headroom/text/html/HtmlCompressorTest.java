@@ -119,6 +119,17 @@ class HtmlCompressorTest {
   }
 
   @Test
+  void withoutABudgetThePageIsShownWholeOrNotAtAll() {
+    for (int blanks = 0; blanks < 600; blanks += 40) {
+      String page = "<html><body><p>" + Letters.paragraph(new Random(1), 12) + "</p></body></html>";
+
+      String text = agent.compress(page + "<!-- more -->".repeat(blanks / 10)).text();
+
+      assertThat(text).doesNotContain(" left out: ");
+    }
+  }
+
+  @Test
   void theQuestionAboveTheAnswersStays() {
     StringBuilder page = new StringBuilder("<div><div id=\"question\"><p>");
     page.append(Letters.paragraph(new Random(1), 9)).append(" Why so?</p></div>");
