@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,17 @@ class LogShapeTest {
   }
 
   @Test
+  void objectsOfJsonAreALogOnlyWhereTheNameSaysSo() {
+    String objects = repeated("{\"time\":\"2031-03-02T08:15:30Z\",\"id\":#}");
+
+    assertThat(match(objects, "gate.log")).isEqualTo(Match.CERTAIN);
+    assertThat(match(objects, "gate.ndjson")).isLessThan(Match.SHAPE);
+    assertThat(match("{\n  \"a\": [\n" + objects.replace("{", "    {") + "]}\n", "gate.log"))
+        .isLessThan(Match.SHAPE);
+    assertThat(match(objects)).isLessThan(Match.SHAPE);
+  }
+
+  @Test
   void looksAtWindowsOnly() {
     String log = repeated("2031-03-14 08:15:30 INFO gate opened #").repeat(400);
 
@@ -75,6 +87,11 @@ class LogShapeTest {
     assertThat(match("")).isEqualTo(Match.NO);
     assertThat(match("\n\n")).isEqualTo(Match.NO);
     assertThat(match("08:15:30 hello")).isEqualTo(Match.NO);
+  }
+
+  private static Match match(String text, String name) {
+    Payload payload = new Payload(text, Optional.empty(), Optional.of(name), Optional.empty());
+    return new LogCompressor().match(payload);
   }
 
   private static Match match(String text) {

@@ -4,24 +4,29 @@ package dev.headroom.text.internal.event;
 final class Affixes {
   private final Matrix matrix;
   private final String text;
+
+  /** So many chars of a value must be left. */
+  private final int least;
+
   private int prefix;
   private int suffix;
 
-  private Affixes(Matrix matrix) {
+  private Affixes(Matrix matrix, int least) {
     this.matrix = matrix;
+    this.least = least;
     this.text = matrix.text();
   }
 
-  /** Length of the common beginning and of the common end; what is left of a value is not empty. */
-  static int[] of(Matrix matrix, int[] rows, int column) {
-    Affixes affixes = new Affixes(matrix);
+  /** Length of the common beginning and of the common end; so much of a value is left at least. */
+  static int[] of(Matrix matrix, int[] rows, int column, int least) {
+    Affixes affixes = new Affixes(matrix, least);
     affixes.measure(rows, column);
     return new int[] {affixes.prefix, affixes.suffix};
   }
 
   private void measure(int[] rows, int column) {
     int first = matrix.id(column, rows[0]);
-    prefix = Math.max(0, matrix.valueEnd(first) - matrix.valueStart(first) - 1);
+    prefix = Math.max(0, matrix.valueEnd(first) - matrix.valueStart(first) - least);
     suffix = prefix;
     int last = -1;
     for (int row : rows) {
@@ -42,7 +47,7 @@ final class Affixes {
     int b = matrix.valueStart(other);
     int aEnd = matrix.valueEnd(one);
     int bEnd = matrix.valueEnd(other);
-    int most = Math.max(0, bEnd - b - 1);
+    int most = Math.max(0, bEnd - b - least);
     prefix = Math.min(prefix, most);
     suffix = Math.min(suffix, most);
     int same = 0;
@@ -68,7 +73,7 @@ final class Affixes {
     for (int row : rows) {
       int id = matrix.id(column, row);
       int length = matrix.valueEnd(id) - matrix.valueStart(id);
-      if (prefix + suffix >= length) {
+      if (prefix + suffix > length - least) {
         suffix = 0;
       }
     }
@@ -96,6 +101,9 @@ final class Affixes {
 
   /** Beside a mark, or between the letters and the digits of a word such as {@code core7}. */
   private boolean boundary(int at) {
+    if (at == 0 || at == text.length()) {
+      return true;
+    }
     byte before = Glyphs.of(text.charAt(at - 1));
     byte after = Glyphs.of(text.charAt(at));
     if (before == Glyphs.MARK || after == Glyphs.MARK) {

@@ -60,22 +60,46 @@ final class Fields {
     whole(Math.max(0, leadEnd), length, true);
   }
 
-  /** One column up to the next white space, or up to the end; the index after it. */
+  /**
+   * Two columns up to the next white space, or up to the end: the folder that a path begins with,
+   * where there is one, and what follows it. Tells the index after them.
+   */
   private int whole(int from, int end, boolean rest) {
     char[] chars = this.chars;
+    int folderEnd = from;
+    long folderKey = 0;
+    int folderAll = 0;
+    long whole = 0;
+    int wholeAll = 0;
     long key = 0;
     int all = 0;
+    boolean inPath = true;
     int i = from;
     while (i < end) {
       char c = chars[i];
-      if (c <= ' ' && !rest) {
-        break;
+      if (c <= ' ') {
+        if (!rest) {
+          break;
+        }
+        inPath = false;
       }
       key = key << Byte.SIZE | c;
       all |= c;
+      if (inPath) {
+        whole = whole << Byte.SIZE | c;
+        wholeAll |= c;
+      }
       i++;
+      if (c == '/' && inPath) {
+        folderEnd = i;
+        folderKey = whole;
+        folderAll = wholeAll;
+        key = 0;
+        all = 0;
+      }
     }
-    add(from, i, key, all);
+    add(from, folderEnd, folderKey, folderAll);
+    add(folderEnd, i, key, all);
     return i;
   }
 

@@ -98,6 +98,7 @@ final class Matrix {
     return values.end(id);
   }
 
+  /** About how many tokens a value costs in a row, with the blank before it. */
   int cost(int id) {
     return values.cost(id);
   }

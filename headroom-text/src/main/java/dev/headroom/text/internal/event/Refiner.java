@@ -132,7 +132,7 @@ final class Refiner {
     Arrays.fill(percents, 100);
     boolean[] changed = new boolean[rows.length];
     int changes = 1;
-    for (int k = 0; k < free.length && k < TableWriter.MAX_HEADED; k++) {
+    for (int k = 0; k < free.length && k < Headings.MAX_HEADED; k++) {
       int[] ids = matrix.column(free[k]);
       for (int i = 1; i < rows.length; i++) {
         if (!changed[i] && ids[rows[i]] != ids[rows[i - 1]]) {
@@ -282,7 +282,7 @@ final class Refiner {
       long perRow = 0;
       for (int k = 0; k < width; k++) {
         int id = firsts[v * width + k];
-        perRow += id < 0 ? 0 : (matrix.cost(id) + 1) * percents[k];
+        perRow += id < 0 ? 0 : matrix.cost(id) * percents[k];
       }
       gains[v] = (long) counts[v] * scale * perRow / 100 - patternCost;
     }

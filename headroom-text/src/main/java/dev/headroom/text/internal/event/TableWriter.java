@@ -5,13 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one table: the pattern, headings for what runs of rows begin with, and the rows. */
 final class TableWriter {
-  /** Headings cover at most this many leading columns. */
-  static final int MAX_HEADED = 8;
-
-  private static final int HEADING_COST = 2;
-
-  private static final int BREAK_FACTOR = 2;
-
   private static final String CELL = "<*>";
   private static final String HEADING = "<at>";
 
@@ -23,7 +16,7 @@ final class TableWriter {
 
   private final int[] kinds;
   private final boolean[] wanted;
-  private final int headed;
+  private final Headings headings;
   private final int[] prefix;
   private final int[] suffix;
   private final int[] cellFirst;
@@ -36,9 +29,6 @@ final class TableWriter {
   private int fixedCost;
 
   private int leadEnd;
-
-  /** About what the headings save. */
-  private long headedGain;
 
   private int firstLeadEnd;
 
@@ -54,7 +44,7 @@ final class TableWriter {
         wanted[kind] = true;
       }
     }
-    this.headed = headedColumns();
+    this.headings = Headings.of(matrix, rows, kinds, wanted, spans);
     this.prefix = new int[kinds.length];
     this.suffix = new int[kinds.length];
     trim();
@@ -64,73 +54,54 @@ final class TableWriter {
     this.pattern = pattern();
   }
 
-  /** Number of leading columns whose text is stated once for the rows below. */
-  private int headedColumns() {
-    long rest = 0;
-    for (int c = 0; c < kinds.length; c++) {
-      rest += kinds[c] == Columns.FREE ? cost(c) : 0;
-    }
-    long whole = rest;
-    long bestCost = rest;
-    int best = 0;
-    boolean[] breaks = new boolean[rows.length];
-    breaks[0] = true;
-    long[] stated = new long[rows.length];
-    int firstFree = -1;
-    int free = 0;
-    for (int c = 0; c < kinds.length && free < MAX_HEADED; c++) {
-      if (kinds[c] >= 0 || wanted[c]) {
-        break;
-      }
-      if (kinds[c] == Columns.FREE) {
-        firstFree = firstFree < 0 ? c : firstFree;
-        if (matrix.text().substring(spans[2 * firstFree], spans[2 * c]).indexOf('\n') >= 0) {
-          break;
-        }
-        free++;
-        rest -= cost(c);
-      }
-      long headings = 0;
-      for (int i = 0; firstFree >= 0 && i < rows.length; i++) {
-        int id = matrix.id(c, rows[i]);
-        stated[i] += matrix.cost(id) + 1;
-        breaks[i] |= i > 0 && id != matrix.id(c, rows[i - 1]);
-        headings += breaks[i] ? stated[i] + HEADING_COST : 0;
-      }
-      if (kinds[c] == Columns.FREE && rest + headings < bestCost) {
-        bestCost = rest + headings;
-        best = c + 1;
-      }
-    }
-    headedGain = whole - bestCost;
-    return best;
-  }
-
   private long cost(int column) {
     long cost = 0;
     for (int row : rows) {
-      cost += matrix.cost(matrix.id(column, row)) + 1;
+      cost += matrix.cost(matrix.id(column, row));
     }
     return cost;
   }
 
   private void trim() {
-    for (int c = headed; c < kinds.length; c++) {
-      if (kinds[c] == Columns.FREE) {
-        int[] affixes = Affixes.of(matrix, rows, c);
-        prefix[c] = affixes[0];
-        suffix[c] = affixes[1];
-      } else if (kinds[c] >= 0) {
+    for (int c = 0; c < kinds.length; c++) {
+      if (kinds[c] >= 0) {
         prefix[c] = prefix[kinds[c]];
         suffix[c] = suffix[kinds[c]];
+      } else if (isOpen(c) && c + 1 < kinds.length && isOpen(c + 1) && touch(c)) {
+        prefix[c] = Affixes.of(matrix, rows, c, 0)[0];
+        suffix[c + 1] = Affixes.of(matrix, rows, c + 1, 0)[1];
+        keepSome(c++);
+      } else if (isOpen(c)) {
+        int[] affixes = Affixes.of(matrix, rows, c, 1);
+        prefix[c] = affixes[0];
+        suffix[c] = affixes[1];
+      }
+    }
+  }
+
+  /** Whether nothing stands between this column and the next: the two parts of a path. */
+  private boolean touch(int column) {
+    return spans[2 * column + 1] == spans[2 * column + 2];
+  }
+
+  /** Gives back what the second part of a path ends with if nothing of the two would be left. */
+  private void keepSome(int column) {
+    for (int row : rows) {
+      int folder = matrix.id(column, row);
+      int name = matrix.id(column + 1, row);
+      int length = matrix.valueEnd(folder) - matrix.valueStart(folder);
+      length += matrix.valueEnd(name) - matrix.valueStart(name);
+      if (prefix[column] + suffix[column + 1] >= length) {
+        suffix[column + 1] = 0;
+        prefix[column] = prefix[column] >= length ? 0 : prefix[column];
       }
     }
   }
 
   private void layOutCells() {
     int open = -1;
-    for (int c = headed; c < kinds.length; c++) {
-      if (kinds[c] != Columns.FREE) {
+    for (int c = 0; c < kinds.length; c++) {
+      if (!isOpen(c)) {
         open = -1;
         continue;
       }
@@ -175,9 +146,9 @@ final class TableWriter {
     while (c < kinds.length) {
       String place;
       int last = c;
-      if (c < headed && kinds[c] == Columns.FREE) {
+      if (kinds[c] == Columns.FREE && isHeaded(c)) {
         place = HEADING;
-        last = headed - 1;
+        last = headings.to() - 1;
       } else if (kinds[c] == Columns.FREE) {
         place = CELL;
         last = cellLast[cell];
@@ -247,19 +218,19 @@ final class TableWriter {
   long gain() {
     String fixed = String.valueOf(pattern);
     long gain = (long) rows.length * fixedCost - Glyphs.cost(fixed, 0, fixed.length()) - 3;
-    for (int c = headed; c < kinds.length; c++) {
+    for (int c = 0; c < kinds.length; c++) {
       if (kinds[c] >= 0 && spans[2 * c] >= firstLeadEnd) {
         gain += cost(c);
       }
     }
     if (matrix.isLead()) {
-      gain += headedGain;
+      gain += headings.gain();
     }
     int next = -1;
     for (int row : rows) {
       int line = matrix.firstLine(row);
       if (line != next) {
-        gain -= BREAK_FACTOR * (line < 999 ? 1 : line < 999_999 ? 2 : 3) / 2;
+        gain -= line < 999 ? 1 : line < 999_999 ? 2 : 3;
       }
       next = line + matrix.lineCount(row);
     }
@@ -270,7 +241,7 @@ final class TableWriter {
     out.put("# ").put(String.valueOf(pattern)).put('\n');
     int i = 0;
     while (i < rows.length) {
-      int end = headed > 0 ? heading(out, i) : rows.length;
+      int end = headings.to() > 0 ? heading(out, i) : rows.length;
       if (cells == 0) {
         list(out, i, end);
       } else {
@@ -282,9 +253,8 @@ final class TableWriter {
 
   /** Writes the heading of a row and tells where the rows below it end. */
   private int heading(Out out, int i) {
-    int first = firstFree();
     out.put("at ");
-    columns(out, rows[i], first, 0, headed - 1, 0);
+    columns(out, rows[i], headings.from(), 0, headings.to() - 1, 0);
     out.put('\n');
     int end = i + 1;
     while (end < rows.length && sameHeading(i, end)) {
@@ -294,7 +264,7 @@ final class TableWriter {
   }
 
   private boolean sameHeading(int i, int other) {
-    for (int c = 0; c < headed; c++) {
+    for (int c = headings.from(); c < headings.to(); c++) {
       if (matrix.id(c, rows[i]) != matrix.id(c, rows[other])) {
         return false;
       }
@@ -360,12 +330,13 @@ final class TableWriter {
     return matrix.firstLine(rows[0]);
   }
 
-  private int firstFree() {
-    int c = 0;
-    while (kinds[c] != Columns.FREE) {
-      c++;
-    }
-    return c;
+  /** Whether the column has cells of its own. */
+  private boolean isOpen(int column) {
+    return kinds[column] == Columns.FREE && !isHeaded(column);
+  }
+
+  private boolean isHeaded(int column) {
+    return column >= headings.from() && column < headings.to();
   }
 
   @Override

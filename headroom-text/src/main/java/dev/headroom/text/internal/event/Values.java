@@ -60,7 +60,7 @@ final class Values {
     return ends[id];
   }
 
-  /** About how many tokens the value costs, at most 32,767. */
+  /** About how many tokens the value and a blank cost, at most 32,767. */
   int cost(int id) {
     return costs[id];
   }
@@ -91,7 +91,9 @@ final class Values {
     starts[size] = start;
     ends[size] = end;
     keys[size] = key;
-    costs[size] = (short) Math.min(Short.MAX_VALUE, Glyphs.cost(text, start, end));
+    boolean goesOn = end == start || text.charAt(end - 1) == '/'; // no blank of its own
+    int cost = Glyphs.cost(text, start, end) + (goesOn ? 0 : 1);
+    costs[size] = (short) Math.min(Short.MAX_VALUE, cost);
     size++;
     if (size * 2 > slots.length) {
       rehash();

@@ -91,6 +91,70 @@ class EventTablesTest {
   }
 
   @Test
+  void statesTheTimeOnceBeforeLinesThatShareNothingElse() throws IOException {
+    String[] words = {"fetch", "##[group]Run", "  depth: 0", "", "token:", "done", "crane", "quay"};
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 24; i++) {
+      log.append("2031-03-02T08:15:").append(10 + i / 8).append('.').append(1_000_003 + 77_777 * i);
+      log.append("Z ").append(words[i % 8]).append("x".repeat(i / 8)).append('\n');
+    }
+
+    String folded = fold(log.toString());
+
+    assertThat(folded).contains("\n# 2031-03-02T08:15:<at>.<*>Z <*>\nat 10\n1 1000003 fetch\n");
+    assertThat(folded).contains("\n 1155557   depth: 0\n 1233334 \n 1311111 token:\n");
+    assertThat(folded).containsOnlyOnce("2031");
+    assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @Test
+  void statesTheFolderOfARunOfPathsInItsHeading() throws IOException {
+    String[] folders = {
+      "src/harbor/north/", "docs/pier/", "/srv/", "a/b/c/d/", "lib/quay-side/", "x/"
+    };
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      log.append("08:15:").append(10 + i).append(".").append(100 + 7 * i).append(" copied ");
+      log.append(folders[i / 5]).append("f").append(31 * i);
+      log.append(i % 2 == 0 ? ".txt" : ".tar.gz").append(" to store\n");
+    }
+
+    String folded = fold(log.toString());
+
+    assertThat(folded).contains("\nat src/harbor/north/\n").contains("\nat docs/pier/\n");
+    assertThat(folded).containsOnlyOnce("quay-side");
+    assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @Test
+  void leavesLinesInTheirOrderWhereAPatternIsNotWorthItsLineNumbers() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      log.append("2031-03-02 08:15:").append(10 + i / 20).append(' ');
+      log.append(i % 3 == 0 ? "in " : i % 3 == 1 ? "out " : "at ").append("pier").append(i * 7);
+      log.append('\n');
+    }
+
+    String folded = fold(log.toString());
+
+    assertThat(folded.lines().filter(line -> line.startsWith("# ")).count()).isLessThan(3);
+    assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "08:15:10 a\n08:15:11 b\n08:15:12\n08:15:13 \n08:15:14  c\n08:15:15\td\n08:15:16 e\n",
+        "7 /\n7 a/\n7 /b\n7 a/b/c\n7 //\n7 x\n7 a/b\n7 a/\n7 /\n7 a/b\n",
+        "1 <*> x\n2 <at> y\n3 <=1> z\n4 u v\n5 w w\n6 q\n7 r\n8 s\n9 t\n",
+        "a/1 b\na/x b\n/ b\na/1/ b\n/1 b\na//1 b\na/1 b\na/y1 b\n"
+      })
+  void timesAndPathsOfEveryShapeReadBack(String text) throws IOException {
+    assertThat(back(fold(text))).isEqualTo(text);
+    assertThat(back(fold(text.repeat(9)))).isEqualTo(text.repeat(9));
+  }
+
+  @Test
   void readsTheExampleOfItsPage() throws IOException {
     String text =
         EventTables.HEADER

@@ -35,6 +35,12 @@ public final class LogTexts {
     "back\rover",
     "\u0000",
     "\ufeff mark",
+    "08:15:09",
+    "08:15:09 ",
+    "08:15:09  indented",
+    "copied / to a//b",
+    "copied src/pier.txt to a/b/",
+    "copied a/b/c.tar.gz to /",
     "Lines by event: below each # pattern a row per line",
   };
 
