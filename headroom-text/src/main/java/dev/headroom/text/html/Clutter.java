@@ -21,9 +21,9 @@ import org.jsoup.select.NodeFilter;
  *   <li>a <b>headline</b>: a paragraph that is nothing but the title of another page.
  * </ul>
  *
- * Then every heading goes that headed nothing else. On a page that is no article, such as a front
- * page, an index or a list of results, links are what the reader came for, and nothing is clutter;
- * on a page that shows code they are references, and only labels count.
+ * On a page that is no article, such as a front page, an index or a list of results, links are what
+ * the reader came for, and nothing is clutter; on a page that shows code they are references, and
+ * only labels count.
  */
 final class Clutter {
   private static final int MIN_ARTICLE = 500;
@@ -67,9 +67,6 @@ final class Clutter {
       if (clutter.isAllButAll()) {
         clutter.found.clear();
       }
-      clutter.found.addAll(
-          BareHeadings.in(
-              root, element -> skipped.test(element) || clutter.found.contains(element)));
     }
     return clutter;
   }

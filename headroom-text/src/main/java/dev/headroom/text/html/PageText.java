@@ -10,11 +10,13 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * Writes a page as text in plain Markdown: headings, list items, tables, fenced code, and links
- * where a line is nothing but a link. Inside the main content everything but furniture is written;
- * outside of it only the page's own heading.
+ * where a line is nothing but a link. Inside the main content everything but furniture and clutter
+ * is written, and of these the headings that say more than "Related", so that a reader sees what
+ * else there is; outside of it only the page's own heading.
  */
 final class PageText implements NodeFilter {
   private static final int MAX_HEADING = 300;
+  private static final int MAX_HEADING_OF_CLUTTER = 60;
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -139,9 +141,7 @@ final class PageText implements NodeFilter {
       formula(element);
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (Headings.is(element)
-        && !clutter.contains(element)
-        && heading(element, Headings.level(element))) {
+    if (Headings.is(element) && heading(element, Headings.level(element))) {
       return FilterResult.SKIP_ENTIRELY;
     }
     aside += isAside(element) ? 1 : 0;
@@ -222,12 +222,24 @@ final class PageText implements NodeFilter {
     if (text.length() > MAX_HEADING) {
       return false;
     }
-    if (!text.isEmpty() && (isShown() || isTitle(text, level))) {
+    boolean stands =
+        isShown() && !clutter.contains(element)
+            || inMain > 0 && tellsWhatIsLeftOut(text, element)
+            || isTitle(text, level);
+    if (!text.isEmpty() && stands) {
       out.paragraph();
       out.line("#".repeat(level) + " " + text, element);
       out.paragraph();
     }
     return true;
+  }
+
+  private static boolean tellsWhatIsLeftOut(String heading, Element element) {
+    Element around = element.parent();
+    return heading.length() <= MAX_HEADING_OF_CLUTTER
+        && !Labels.isLabel(heading)
+        && element.selectFirst("a") == null
+        && (around == null || !around.normalName().equals("a"));
   }
 
   /** Whether a heading outside the main content is the page's own: the only one, or as titled. */

@@ -32,7 +32,7 @@ class ClutterTest {
   }
 
   @Test
-  void teasersAndBlocksOfLinksAreLeftOutWithTheirHeading() {
+  void teasersAndBlocksOfLinksAreLeftOutBelowTheirHeading() {
     String text =
         shown(
             ARTICLE
@@ -42,7 +42,9 @@ class ClutterTest {
                 + "<p><a href=\"/d\">The longest pier of the whole coast</a></p>");
 
     assertThat(text).contains("# The harbour");
-    assertThat(text).doesNotContain("Seen elsewhere", "mast was", "sail was", "longest pier");
+    assertThat(text)
+        .contains("## Seen elsewhere")
+        .doesNotContain("mast was", "sail was", "longest pier");
   }
 
   @Test
