@@ -44,6 +44,6 @@ final class Readme {
         tools.bindTo(AiServices.builder(Assistant.class).chatModel(model)).build();
 
     String answer = assistant.chat("Which order failed, and why?");
-    tools.report(); // net of markers, schema and retrievals
+    tools.report(); // what was saved, less markers, the retrieval tool's schema and every retrieval
   }
 }
