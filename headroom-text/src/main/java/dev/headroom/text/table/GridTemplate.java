@@ -1,5 +1,7 @@
 package dev.headroom.text.table;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GridTemplate {
   static final String HOLE = "<*>";
+
+  /** Of those that stand between any two holes, the first one here is the delimiter. */
+  private static final String DELIMITERS = "\t;|,";
 
   private final Grid grid;
 
@@ -34,7 +39,24 @@ final class GridTemplate {
       any |= constant || template.leading[column] + template.trailing[column] > 0;
       varies |= !constant;
     }
-    return any && varies && !template.toString().contains("\n") ? template : null;
+    return any && varies && template.isPlain() ? template : null;
+  }
+
+  /** Whether it is one line, whose delimiter is the first that a reader takes for one. */
+  private boolean isPlain() {
+    String line = toString();
+    if (line.contains("\n")) {
+      return false;
+    }
+    List<String> fixed = List.of(line.split(Pattern.quote(HOLE), -1));
+    List<String> between = fixed.size() > 2 ? fixed.subList(1, fixed.size() - 1) : List.of(line);
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char c = DELIMITERS.charAt(i);
+      if (between.stream().allMatch(each -> each.indexOf(c) >= 0)) {
+        return c == grid.delimiter;
+      }
+    }
+    return true;
   }
 
   private int first() {

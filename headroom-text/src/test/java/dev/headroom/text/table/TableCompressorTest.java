@@ -2,6 +2,7 @@ package dev.headroom.text.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.CompressionResult;
 import dev.headroom.Content;
 import dev.headroom.Headroom;
 import dev.headroom.spi.Compressor;
@@ -135,6 +136,24 @@ class TableCompressorTest extends CompressorLaws {
 
     assertThat(new TableCompressor().match(Payload.of(csv.toString()))).isEqualTo(Match.SHAPE);
     assertThat(ReadBack.holds(new TableCompressor(), csv.toString(), "quotes")).isTrue();
+  }
+
+  @Test
+  void whatAllRowsShareMayHoldADelimiterThatComesBeforeTheirs() throws Exception {
+    StringBuilder found = new StringBuilder("12:\t\tString berth = berths.get(ship);\n");
+    for (int i = 0; i < 9; i++) {
+      found.append(30 + 7 * i).append(":\t\t\tString berth = berths.get(ship);\n");
+    }
+
+    CompressionResult result =
+        Headroom.builder()
+            .withoutDiscovery()
+            .compressor(new TableCompressor())
+            .build()
+            .compress(Content.of(found.toString()));
+
+    assertThat(result.decision().problem()).isEmpty();
+    assertThat(ReadBack.holds(new TableCompressor(), found.toString(), "delimiters")).isTrue();
   }
 
   @Test
