@@ -134,7 +134,7 @@ class BuildRanksTest {
     log.append("Read at 0x00c0001 by goroutine 163:\n");
     for (String place : new String[] {"lift.go:7", "plan.go:71", "pier_test.go:20"}) {
       log.append("  runtime.call()\n      /usr/local/go/src/runtime/a.go:101 +0x0\n");
-      log.append("  harbor.Step()\n      /work/harbor/").append(place).append(" +0xd9\n");
+      log.append("  harbor.Step()\n      /srv/harbor/").append(place).append(" +0xd9\n");
     }
     log.append(chatter(300)).append("exit status 66\n");
 

@@ -105,7 +105,7 @@ class MixedCompressorTest {
         "--- file: out/a.txt ---            | --- file: out/b.txt ---",
         "=== out/a.txt ===                  | === out/b.txt ===",
         "[File: src/a.py (90 lines total)]  | [File: src/b.py (80 lines total)]",
-        "Here is `cat -n` on /work/a.py:    | Here is `cat -n` on /work/b.py:",
+        "Here is `cat -n` on /srv/a.py:    | Here is `cat -n` on /srv/b.py:",
         "Observation:                       | Observation:"
       })
   void findsWhatStandsBelowPromptsAndPaths(String one, String two) {
@@ -157,7 +157,7 @@ class MixedCompressorTest {
   @ValueSource(strings = {"%d:", "%6d\t", "%6d\u2192", "%d|"})
   void numberedLinesHaveThePartsOfTheFile(String number) {
     StringBuilder file =
-        new StringBuilder("Here is the result of running `cat -n` on /work/a.md:\n");
+        new StringBuilder("Here is the result of running `cat -n` on /srv/a.md:\n");
     int line = 0;
     for (String each : ARTICLE.split("\n", -1)) {
       file.append(String.format(Locale.ROOT, number, ++line)).append(each).append('\n');
