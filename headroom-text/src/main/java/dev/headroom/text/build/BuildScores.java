@@ -2,13 +2,8 @@ package dev.headroom.text.build;
 
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.Exceptions;
-import dev.headroom.text.internal.LineTemplate;
 import dev.headroom.text.internal.Signal;
 import dev.headroom.text.internal.Signals;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How much each line of build output matters, 0 to about 14.
@@ -72,17 +67,8 @@ final class BuildScores {
     "Xunit.",
   };
 
-  /** Keeps it above an ordinary line. */
-  private static final float OTHER_WARNING = 0.45f;
-
-  private static final float OTHER_ERROR = 0.3f;
-  private static final String[] JOINTS = {"Caused by: ", "Suppressed: "};
-
   /** Of an error with a time of its own: the log of what is tested, not the word of a tool. */
   private static final float OF_APPLICATION = 0.8f;
-
-  /** An error of a file that had others before keeps at least this share of its score. */
-  private static final float SAME_FILE = 0.885f;
 
   private static final float SECTION_HEAD = 6.9f;
 
@@ -130,10 +116,7 @@ final class BuildScores {
   }
 
   private void judge(ViewContext context) {
-    Map<Long, Integer> seen = new HashMap<>();
-    Map<Long, Integer> families = new HashMap<>();
-    Map<Long, Integer> files = new HashMap<>();
-    Set<Long> told = new HashSet<>();
+    Repeats repeats = new Repeats();
     boolean script = false;
     CleanUp cleanUp = new CleanUp();
     for (int i = 0; i < size; i++) {
@@ -143,25 +126,11 @@ final class BuildScores {
       frames[i] = Exceptions.isFrame(line);
       borders[i] = line.startsWith("##[group]") || line.startsWith("##[endgroup]");
       script = line.startsWith("##[group]Run ") || script && !line.startsWith("##[endgroup]");
-      int before = seen.merge(template(line), 1, Integer::sum) - 1;
       float score = Math.max(signals[i].weight(), Findings.score(line));
       if (score == 0 && !line.isBlank()) {
         score = isProgress(line) ? 0.05f : ORDINARY;
       }
-      boolean other = before > 0 && told.add(saying(line));
-      score *= Math.max(repeat(before), other ? ofOther(signals[i]) : 0);
-      if (before == 0) {
-        told.add(saying(line));
-      }
-      if (signals[i] != Signal.NONE && before == 0) {
-        int kin = families.merge(family(line, signals[i]), 1, Integer::sum) - 1;
-        score *= ofFamily(signals[i], kin);
-        if (signals[i].isError() && kin > 0) {
-          long file = file(line);
-          int ofFile = file == 0 ? 0 : files.merge(file, 1, Integer::sum) - 1;
-          score *= Math.max(SAME_FILE, 1 - 0.04f * ofFile);
-        }
-      }
+      score = repeats.lowered(score, line, signals[i]);
       if (signals[i].isError() && signals[i] != Signal.ANNOTATION) {
         score *= Stamps.end(line, 0, line.length()) > 0 ? OF_APPLICATION : 1;
       }
@@ -184,7 +153,7 @@ final class BuildScores {
       if (line.startsWith("Complete job name: ")) {
         score = 12;
       }
-      if (before == 0 && line.startsWith("===") && isFailures(line)) {
+      if (repeats.wasFirst() && line.startsWith("===") && isFailures(line)) {
         score = Math.max(score, SECTION_HEAD);
       }
       own[i] = score;
@@ -299,84 +268,8 @@ final class BuildScores {
     return own.length() - own.stripLeading().length();
   }
 
-  /** Errors of one family lose little; mentions and warnings of one family soon say nothing new. */
-  private static float ofFamily(Signal signal, int kin) {
-    if (kin < 3) {
-      return 1;
-    }
-    return signal.isError()
-        ? Math.max(0.4f, 1 - 0.08f * (kin - 2))
-        : Math.max(0.15f, 1 / (1 + 0.3f * (kin - 2)));
-  }
-
-  /** The kind of a message: its signal and first two words. Lines of one family add little. */
-  private static long family(String line, Signal signal) {
-    long hash = signal.ordinal();
-    int words = 0;
-    int i = 0;
-    while (i < line.length() && words < 2) {
-      int from = i;
-      while (i < line.length() && Character.isLetter(line.charAt(i))) {
-        i++;
-      }
-      boolean bounded = i == line.length() || " :]),".indexOf(line.charAt(i)) >= 0;
-      if (i - from >= 3 && bounded) {
-        hash = hash * 31 + LineTemplate.hashOf(line, from, i);
-        words++;
-      }
-      i++;
-    }
-    return hash;
-  }
-
-  /** The first path in a line, so that errors of other files come before more of the same. */
-  private static long file(String line) {
-    int slash = line.indexOf('/');
-    if (slash < 0) {
-      return 0;
-    }
-    int from = slash;
-    while (from > 0 && " '\"([`".indexOf(line.charAt(from - 1)) < 0) {
-      from--;
-    }
-    int end = slash;
-    while (end < line.length() && " :'\"()[]`,".indexOf(line.charAt(end)) < 0) {
-      end++;
-    }
-    return LineTemplate.hashOf(line, from, end);
-  }
-
-  /** What a line says, whatever joins it to the trace above. */
-  private static long template(String line) {
-    int from = 0;
-    for (String joint : JOINTS) {
-      int at = line.indexOf(joint);
-      from = at >= 0 && line.substring(0, at).isBlank() ? at + joint.length() : from;
-    }
-    return LineTemplate.of(line, from, line.length());
-  }
-
-  /** The least share that stays of a repeat which is about another name or file. */
-  private static float ofOther(Signal signal) {
-    return signal == Signal.WARNING ? OTHER_WARNING : signal.isError() ? OTHER_ERROR : 0;
-  }
-
-  /** What a line says but for its numbers. */
-  private static long saying(String line) {
-    long hash = 7;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      hash = c >= '0' && c <= '9' ? hash : hash * 0x100000001b3L + c;
-    }
-    return hash;
-  }
-
   private static boolean isProgress(String line) {
     return line.contains("%|") || line.contains("\u2588") || line.contains("it/s]");
-  }
-
-  private static float repeat(int before) {
-    return before == 0 ? 1 : before == 1 ? 0.5f : before < 6 ? 0.25f : 0.1f;
   }
 
   private void spread() {
