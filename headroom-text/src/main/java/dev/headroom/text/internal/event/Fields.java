@@ -7,57 +7,47 @@ import java.util.Arrays;
  * the arrays are used again for the next.
  */
 final class Fields {
-  private final String text;
+  private final char[] chars;
   private final Pattern pattern;
-
-  /** The event's chars: an array is looked through faster than a string. */
-  private char[] chars = new char[256];
-
-  /** Where in the text the first of them stands. */
-  private int start;
 
   private int[] spans = new int[32];
   private long[] keys = new long[16];
   private boolean[] packed = new boolean[16];
   private int size;
 
-  Fields(String text, Pattern pattern) {
-    this.text = text;
+  Fields(char[] chars, Pattern pattern) {
+    this.chars = chars;
     this.pattern = pattern;
   }
 
   /** Reads the event in this slice; what was read before is gone. */
   void read(int from, int end) {
     size = 0;
-    start = from;
-    int length = end - from;
-    chars = length > chars.length ? new char[2 * length] : chars;
-    text.getChars(from, end, chars, 0);
     if (pattern.isLead()) {
-      lead(Lead.end(text, from, end) - from, length);
+      lead(from, Math.max(from, Lead.end(chars, from, end)), end);
       return;
     }
     int field = 0;
-    int i = 0;
-    while (i < length) {
+    int i = from;
+    while (i < end) {
       if (Glyphs.isSpace(chars[i])) {
         i++;
         continue;
       }
       boolean rest = field == pattern.restFrom();
       byte mode = rest || field >= pattern.fields() ? Pattern.FREE : pattern.mode(field);
-      i = mode == Pattern.FREE ? whole(i, length, rest) : words(i, length, mode == Pattern.SAME);
+      i = mode == Pattern.FREE ? whole(i, end, rest) : words(i, end, mode == Pattern.SAME);
       field++;
     }
   }
 
   /** The numbers of the time at the beginning, and the rest. */
-  private void lead(int leadEnd, int length) {
-    int i = 0;
+  private void lead(int from, int leadEnd, int end) {
+    int i = from;
     while (i < leadEnd) {
       i = Glyphs.isSpace(chars[i]) ? i + 1 : words(i, leadEnd, true);
     }
-    whole(Math.max(0, leadEnd), length, true);
+    whole(leadEnd, end, true);
   }
 
   /**
@@ -140,8 +130,8 @@ final class Fields {
       packed = Arrays.copyOf(packed, size * 2);
       spans = Arrays.copyOf(spans, size * 4);
     }
-    spans[2 * size] = start + from;
-    spans[2 * size + 1] = start + end;
+    spans[2 * size] = from;
+    spans[2 * size + 1] = end;
     packed[size] = end - from <= Long.BYTES && all <= 0xFF;
     keys[size] = packed[size] ? lastChars : Values.hash(chars, from, end);
     size++;

@@ -1,14 +1,10 @@
 package dev.headroom.text.internal.event;
 
-import dev.headroom.spi.ViewContext;
-import dev.headroom.text.internal.LineTable;
-
 /**
  * The events of one pattern by column: what stands in each word, number or field that may differ.
  */
 final class Matrix {
-  private final String text;
-  private final LineTable lines;
+  private final Stretch stretch;
   private final Records records;
   private final Pattern pattern;
   private final Values values;
@@ -16,19 +12,11 @@ final class Matrix {
   private final int[][] ids;
   private int size;
 
-  private Matrix(
-      String text,
-      LineTable lines,
-      Records records,
-      Pattern pattern,
-      Values values,
-      int[] events,
-      int columns) {
-    this.text = text;
-    this.lines = lines;
+  private Matrix(Stretch stretch, Records records, Pattern pattern, int[] events, int columns) {
+    this.stretch = stretch;
     this.records = records;
     this.pattern = pattern;
-    this.values = values;
+    this.values = new Values(stretch.chars());
     this.events = events;
     this.ids = new int[columns][events.length];
   }
@@ -37,22 +25,15 @@ final class Matrix {
    * Reads the events of a pattern; an event that does not have its columns after all (two forms of
    * one hash) is left out.
    */
-  static Matrix of(
-      String text,
-      LineTable lines,
-      Records records,
-      Pattern pattern,
-      Values values,
-      int[] events,
-      ViewContext context) {
-    Fields fields = new Fields(text, pattern);
-    fields.read(start(lines, records, events[0]), end(lines, records, events[0]));
+  static Matrix of(Stretch stretch, Records records, Pattern pattern, int[] events) {
+    Fields fields = new Fields(stretch.chars(), pattern);
+    fields.read(start(stretch, records, events[0]), end(stretch, records, events[0]));
     int columns = fields.size();
-    Matrix matrix = new Matrix(text, lines, records, pattern, values, events.clone(), columns);
+    Matrix matrix = new Matrix(stretch, records, pattern, events.clone(), columns);
     for (int event : events) {
-      int start = start(lines, records, event);
-      int end = end(lines, records, event);
-      context.checkpoint(end - start);
+      int start = start(stretch, records, event);
+      int end = end(stretch, records, event);
+      stretch.checkpoint(end - start);
       fields.read(start, end);
       if (fields.size() == columns) {
         matrix.add(event, fields);
@@ -89,7 +70,7 @@ final class Matrix {
     return ids[column];
   }
 
-  /** Where a value stands in the text for the first time. */
+  /** Where a value stands for the first time. */
   int valueStart(int id) {
     return values.start(id);
   }
@@ -110,7 +91,7 @@ final class Matrix {
 
   /** Starts and ends of the columns of a row, in turn. */
   int[] spans(int row) {
-    Fields fields = new Fields(text, pattern);
+    Fields fields = new Fields(stretch.chars(), pattern);
     fields.read(startOf(row), endOf(row));
     return fields.spans();
   }
@@ -122,11 +103,12 @@ final class Matrix {
 
   /** Whether line ends inside an event are carriage return and line feed. */
   boolean crlf() {
-    return lines.crlf();
+    return stretch.crlf();
   }
 
-  String text() {
-    return text;
+  /** The chars that all indexes here point into. */
+  char[] chars() {
+    return stretch.chars();
   }
 
   int firstLine(int row) {
@@ -139,19 +121,19 @@ final class Matrix {
 
   /** Index of the first char of a row's event. */
   int startOf(int row) {
-    return start(lines, records, events[row]);
+    return start(stretch, records, events[row]);
   }
 
   /** Index after the last char of a row's event. */
   int endOf(int row) {
-    return end(lines, records, events[row]);
+    return end(stretch, records, events[row]);
   }
 
-  private static int start(LineTable lines, Records records, int event) {
-    return lines.start(records.firstLine(event));
+  private static int start(Stretch stretch, Records records, int event) {
+    return stretch.start(records.firstLine(event));
   }
 
-  private static int end(LineTable lines, Records records, int event) {
-    return lines.end(records.firstLine(event) + records.lineCount(event) - 1);
+  private static int end(Stretch stretch, Records records, int event) {
+    return stretch.end(records.firstLine(event) + records.lineCount(event) - 1);
   }
 }

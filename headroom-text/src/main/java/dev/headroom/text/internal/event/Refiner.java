@@ -61,7 +61,7 @@ final class Refiner {
     this.matrix = matrix;
     this.work = work;
     this.localOf = matrix.tallies();
-    this.patternCost = Glyphs.cost(matrix.text(), matrix.startOf(0), matrix.endOf(0)) + 4;
+    this.patternCost = Glyphs.cost(matrix.chars(), matrix.startOf(0), matrix.endOf(0)) + 4;
   }
 
   /** The rows of each table, each in order; together all rows of the matrix. */
