@@ -11,8 +11,6 @@ final class Fields {
   private final Pattern pattern;
 
   private int[] spans = new int[32];
-  private long[] keys = new long[16];
-  private boolean[] packed = new boolean[16];
   private int size;
 
   Fields(char[] chars, Pattern pattern) {
@@ -55,85 +53,44 @@ final class Fields {
    * where there is one, and what follows it. Tells the index after them.
    */
   private int whole(int from, int end, boolean rest) {
-    char[] chars = this.chars;
     int folderEnd = from;
-    long folderKey = 0;
-    int folderAll = 0;
-    long whole = 0;
-    int wholeAll = 0;
-    long key = 0;
-    int all = 0;
     boolean inPath = true;
     int i = from;
-    while (i < end) {
-      char c = chars[i];
-      if (c <= ' ') {
-        if (!rest) {
-          break;
-        }
-        inPath = false;
-      }
-      key = key << Byte.SIZE | c;
-      all |= c;
-      if (inPath) {
-        whole = whole << Byte.SIZE | c;
-        wholeAll |= c;
-      }
+    while (i < end && (rest || chars[i] > ' ')) {
+      inPath &= chars[i] > ' ';
+      folderEnd = inPath && chars[i] == '/' ? i + 1 : folderEnd;
       i++;
-      if (c == '/' && inPath) {
-        folderEnd = i;
-        folderKey = whole;
-        folderAll = wholeAll;
-        key = 0;
-        all = 0;
-      }
     }
-    add(from, folderEnd, folderKey, folderAll);
-    add(folderEnd, i, key, all);
+    add(from, folderEnd);
+    add(folderEnd, i);
     return i;
   }
 
   /** A column for each word up to the next white space, or for those with a digit. */
   private int words(int from, int end, boolean onlyNumbers) {
-    char[] chars = this.chars;
     int i = from;
-    while (i < end) {
-      char c = chars[i];
-      if (!Glyphs.inWord(c)) {
-        if (c <= ' ') {
-          break;
-        }
+    while (i < end && chars[i] > ' ') {
+      if (!Glyphs.inWord(chars[i])) {
         i++;
         continue;
       }
       int start = i;
-      long key = 0;
-      int all = 0;
       boolean digit = false;
-      do {
-        digit |= c >= '0' && c <= '9';
-        key = key << Byte.SIZE | c;
-        all |= c;
+      while (i < end && Glyphs.inWord(chars[i])) {
+        digit |= Glyphs.of(chars[i]) == Glyphs.DIGIT;
         i++;
-      } while (i < end && Glyphs.inWord(c = chars[i]));
+      }
       if (digit || !onlyNumbers) {
-        add(start, i, key, all);
+        add(start, i);
       }
     }
     return i;
   }
 
-  /** Adds a column of which the last chars, a byte each, and all chars in one are known. */
-  private void add(int from, int end, long lastChars, int all) {
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, size * 2);
-      packed = Arrays.copyOf(packed, size * 2);
-      spans = Arrays.copyOf(spans, size * 4);
-    }
+  private void add(int from, int end) {
+    spans = size * 2 == spans.length ? Arrays.copyOf(spans, size * 4) : spans;
     spans[2 * size] = from;
     spans[2 * size + 1] = end;
-    packed[size] = end - from <= Long.BYTES && all <= 0xFF;
-    keys[size] = packed[size] ? lastChars : Values.hash(chars, from, end);
     size++;
   }
 
@@ -148,16 +105,6 @@ final class Fields {
 
   int end(int column) {
     return spans[2 * column + 1];
-  }
-
-  /** Key of a column's text, as {@link Values} takes it. */
-  long key(int column) {
-    return keys[column];
-  }
-
-  /** Whether the key holds all chars of the column's text. */
-  boolean isPacked(int column) {
-    return packed[column];
   }
 
   /** Starts and ends of all columns, in turn. */

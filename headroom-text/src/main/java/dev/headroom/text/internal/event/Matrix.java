@@ -1,5 +1,9 @@
 package dev.headroom.text.internal.event;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The events of one pattern by column: what stands in each word, number or field that may differ.
  */
@@ -28,14 +32,26 @@ final class Matrix {
   static Matrix of(Stretch stretch, Records records, Pattern pattern, int[] events) {
     Fields fields = new Fields(stretch.chars(), pattern);
     fields.read(start(stretch, records, events[0]), end(stretch, records, events[0]));
-    int columns = fields.size();
-    Matrix matrix = new Matrix(stretch, records, pattern, events.clone(), columns);
+    Matrix matrix = new Matrix(stretch, records, pattern, events.clone(), fields.size());
+    Groups types = new Groups();
+    List<@Nullable TypeFields> known = new ArrayList<>();
     for (int event : events) {
+      int type = pattern.isWhole() ? types.numberOf(records.type(event)) : 0;
+      TypeFields ofType = type < known.size() ? known.get(type) : null;
       int start = start(stretch, records, event);
       int end = end(stretch, records, event);
       stretch.checkpoint(end - start);
+      if (ofType != null && ofType.read(start, end, matrix.ids, matrix.size)) {
+        matrix.events[matrix.size++] = event;
+        continue;
+      }
       fields.read(start, end);
-      if (fields.size() == columns) {
+      if (type == known.size()) {
+        known.add(null);
+      } else if (ofType == null && pattern.isWhole() && fields.size() == matrix.columns()) {
+        known.set(type, TypeFields.of(stretch.chars(), start, end, fields, matrix.values));
+      }
+      if (fields.size() == matrix.columns()) {
         matrix.add(event, fields);
       }
     }
@@ -45,8 +61,7 @@ final class Matrix {
   private void add(int event, Fields fields) {
     events[size] = event;
     for (int c = 0; c < ids.length; c++) {
-      ids[c][size] =
-          values.intern(fields.start(c), fields.end(c), fields.key(c), fields.isPacked(c));
+      ids[c][size] = values.intern(fields.start(c), fields.end(c));
     }
     size++;
   }

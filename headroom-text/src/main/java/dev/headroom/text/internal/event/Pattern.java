@@ -86,6 +86,11 @@ final class Pattern {
     return lead;
   }
 
+  /** Whether the events of a type differ only in words with a digit, as their whole is alike. */
+  boolean isWhole() {
+    return !lead && restFrom == Integer.MAX_VALUE;
+  }
+
   /** From this field on the rest of the line is one column. */
   int restFrom() {
     return restFrom;

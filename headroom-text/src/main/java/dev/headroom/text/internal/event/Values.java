@@ -20,13 +20,16 @@ final class Values {
     this.chars = chars;
   }
 
-  /**
-   * Number of the slice; equal for equal slices, and counted from 0.
-   *
-   * @param key the chars themselves, a byte each, or their {@link #hash}
-   * @param packed whether it is the chars, so that equal keys need no second look
-   */
-  int intern(int start, int end, long key, boolean packed) {
+  /** Number of the slice; equal for equal slices, and counted from 0. */
+  int intern(int start, int end) {
+    long key = 0;
+    int all = 0;
+    for (int i = start; i < end; i++) {
+      key = key << Byte.SIZE | chars[i];
+      all |= chars[i];
+    }
+    boolean packed = end - start <= Long.BYTES && all <= 0xFF;
+    key = packed ? key : hash(start, end);
     int mask = slots.length - 1;
     for (int at = slot(key, mask); ; at = (at + 1) & mask) {
       int id = slots[at] - 1;
@@ -42,7 +45,7 @@ final class Values {
   }
 
   /** Key of a slice that is long, or whose chars take more than a byte. */
-  static long hash(char[] chars, int start, int end) {
+  private long hash(int start, int end) {
     long key = 0;
     for (int i = start; i < end; i++) {
       key = (key ^ chars[i]) * 0x100000001b3L;
