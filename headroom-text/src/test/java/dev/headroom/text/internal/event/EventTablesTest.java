@@ -108,6 +108,22 @@ class EventTablesTest {
   }
 
   @Test
+  void keepsTimesInHeadingsRatherThanATableForEverySecond() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      log.append(String.format("2031-01-01 %02d:%02d:%02d", i / 3600, i / 60 % 60, i % 60));
+      log.append(" INFO parcel ").append(70_000 + i).append(" weighs ").append(i * 31 % 977);
+      log.append(" g\n");
+    }
+
+    String folded = fold(log.toString());
+
+    assertThat(folded).contains("\n# 2031-01-01 <at>:<*> INFO parcel <*> weighs <*> g\nat 00:00\n");
+    assertThat(folded.lines().filter(line -> line.startsWith("# "))).hasSize(1);
+    assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @Test
   void statesTheFolderOfARunOfPathsInItsHeading() throws IOException {
     String[] folders = {
       "src/harbor/north/", "docs/pier/", "/srv/", "a/b/c/d/", "lib/quay-side/", "x/"
