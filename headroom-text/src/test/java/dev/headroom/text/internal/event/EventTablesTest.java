@@ -234,6 +234,27 @@ class EventTablesTest {
     }
   }
 
+  @Test
+  void valuesMayBeLongerThanWhatTheReaderCollects() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      String door = "x".repeat(20_000 + i);
+      log.append("08:15:1").append(i).append(" gate").append(i * 37 % 10).append(" shut ");
+      log.append(door).append(" twice ").append(door).append(" and all of ").append(i * i);
+      log.append(" are shut\n");
+    }
+
+    assertThat(back(fold(log.toString()))).isEqualTo(log.toString());
+  }
+
+  @Test
+  void readerTakesNoValueFromTheRowBelow() {
+    String rows = "# door <*> of <*>\n1 north\n south gate7\n";
+
+    assertThatThrownBy(() -> back(EventTables.HEADER + "2 lines.\n" + rows))
+        .hasMessageContaining("too few values");
+  }
+
   private static String fold(String text) {
     return EventTables.fold(text, new NoBounds());
   }
