@@ -10,11 +10,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What tells text from what leads away from it, counted for an element and all inside it. */
-final class Traits {
+/** Counts for an element and all inside it, by which text and links away from it are told apart. */
+final class ElementStats {
   private static final int PIECE = 25;
   private static final int LONGEST_LEAD = 200;
-  private static final Traits NONE = new Traits();
+  private static final ElementStats NONE = new ElementStats();
 
   /** Chars outside links, in pieces long enough to be read. */
   int prose;
@@ -43,16 +43,16 @@ final class Traits {
   /** The first words inside, or null if there are none. */
   @Nullable String lead;
 
-  private Traits() {}
+  private ElementStats() {}
 
   /** Counts below an element, but not what is skipped; one pass. */
-  static Map<Element, Traits> below(Element root, Predicate<Element> skipped) {
-    Map<Element, Traits> all = new HashMap<>();
+  static Map<Element, ElementStats> below(Element root, Predicate<Element> skipped) {
+    Map<Element, ElementStats> all = new HashMap<>();
     root.filter(new Pass(root, skipped, all));
     return all;
   }
 
-  static Traits of(Map<Element, Traits> all, Element element) {
+  static ElementStats of(Map<Element, ElementStats> all, Element element) {
     return all.getOrDefault(element, NONE);
   }
 
@@ -61,7 +61,7 @@ final class Traits {
     return text == 0 ? 0 : (int) (linked * 100L / text);
   }
 
-  private void add(Traits inner) {
+  private void add(ElementStats inner) {
     prose += inner.prose;
     text += inner.text;
     linked += inner.linked;
@@ -76,11 +76,11 @@ final class Traits {
   private static final class Pass implements NodeFilter {
     private final Element root;
     private final Predicate<Element> skipped;
-    private final Map<Element, Traits> all;
+    private final Map<Element, ElementStats> all;
     private int away; // depth of links around us that lead to another page
     private int anyLink;
 
-    Pass(Element root, Predicate<Element> skipped, Map<Element, Traits> all) {
+    Pass(Element root, Predicate<Element> skipped, Map<Element, ElementStats> all) {
       this.root = root;
       this.skipped = skipped;
       this.all = all;
@@ -95,7 +95,7 @@ final class Traits {
       if (!(node instanceof Element element) || element != root && skipped.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
-      Traits own = all.computeIfAbsent(element, unused -> new Traits());
+      ElementStats own = all.computeIfAbsent(element, unused -> new ElementStats());
       switch (element.normalName()) {
         case "a" -> {
           anyLink++;
@@ -116,7 +116,7 @@ final class Traits {
       if (!(node instanceof Element element)) {
         return FilterResult.CONTINUE;
       }
-      Traits own = Traits.of(all, element);
+      ElementStats own = ElementStats.of(all, element);
       if (Headings.is(element) && own.text > 0) {
         own.headings++;
         own.leading += away > 0 || own.linked * 2 >= own.text ? 1 : 0;
@@ -128,7 +128,7 @@ final class Traits {
       }
       Element around = element.parent();
       if (element != root && around != null) {
-        Traits.of(all, around).add(own);
+        ElementStats.of(all, around).add(own);
       }
       return FilterResult.CONTINUE;
     }
@@ -137,8 +137,8 @@ final class Traits {
       if (text.isEmpty()) {
         return;
       }
-      Traits own = Traits.of(all, parent);
-      int length = Mass.length(text);
+      ElementStats own = ElementStats.of(all, parent);
+      int length = ReadableText.length(text);
       own.text += length;
       own.linked += away > 0 ? length : 0;
       own.prose += anyLink == 0 && length >= PIECE ? length : 0;

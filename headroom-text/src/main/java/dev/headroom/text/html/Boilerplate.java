@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
  * goes by tags, roles and the names that authors give to such things; but whatever holds a large
  * share of the page's text is content, whatever it is called.
  */
-final class Furniture {
+final class Boilerplate {
   private static final int PERCENT_OF_MARKED = 50;
   private static final int PERCENT_OF_NAMED = 35;
 
@@ -101,31 +101,31 @@ final class Furniture {
           "masthead",
           "trending");
 
-  private static final Set<String> NEVER_FURNITURE =
+  private static final Set<String> NEVER_BOILERPLATE =
       Set.of(
           "html", "body", "main", "article", "pre", "code", "p", "li", "td", "th", "tr", "tbody",
           "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "em", "strong", "b", "i");
 
-  private final Mass all;
-  private final Mass fair;
-  private final Talk talk;
+  private final ReadableText all;
+  private final ReadableText fair;
+  private final UserComments comments;
   private final Element body;
   private final Set<Element> aroundTitle = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Furniture(Document document) {
+  private Boilerplate(Document document) {
     body = document.body();
-    all = Mass.of(body, Furniture::isNeverText);
-    fair = Mass.of(body, element -> isNeverText(element) || isMarked(element));
-    talk = Talk.of(document, fair);
+    all = ReadableText.of(body, Boilerplate::isNeverText);
+    fair = ReadableText.of(body, element -> isNeverText(element) || isMarked(element));
+    comments = UserComments.of(document, fair);
     Element title = document.selectFirst("h1");
     for (Element around = title; around != null; around = around.parent()) {
       aroundTitle.add(around);
     }
   }
 
-  /** Weighs the text of a page once. */
-  static Furniture of(Document document) {
-    return new Furniture(document);
+  /** Measures the text of a page once. */
+  static Boilerplate of(Document document) {
+    return new Boilerplate(document);
   }
 
   /** Whether nothing below is ever read by a visitor. */
@@ -134,7 +134,7 @@ final class Furniture {
   }
 
   /** Whether the element, with all inside it, is there for the page's use. */
-  boolean isFurniture(Element element) {
+  boolean isBoilerplate(Element element) {
     return isMarked(element) || isNamed(element);
   }
 
@@ -151,15 +151,15 @@ final class Furniture {
 
   /** By its names, unless it holds a good part of what is not marked, or the page's title. */
   private boolean isNamed(Element element) {
-    if (NEVER_FURNITURE.contains(element.normalName()) || aroundTitle.contains(element)) {
+    if (NEVER_BOILERPLATE.contains(element.normalName()) || aroundTitle.contains(element)) {
       return false;
     }
-    return Names.say(element, WORDS) && holds(fair, element) <= PERCENT_OF_NAMED
-        || talk.isAside(element);
+    return ClassNames.haveWord(element, WORDS) && holds(fair, element) <= PERCENT_OF_NAMED
+        || comments.isAside(element);
   }
 
-  private long holds(Mass mass, Element element) {
-    return mass.of(element) * 100L / Math.max(1, mass.of(body));
+  private long holds(ReadableText readable, Element element) {
+    return readable.chars(element) * 100L / Math.max(1, readable.chars(body));
   }
 
   private static boolean isHidden(Element element) {

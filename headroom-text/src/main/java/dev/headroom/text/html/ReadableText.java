@@ -11,32 +11,32 @@ import org.jsoup.select.NodeFilter;
  * How much readable text each element of a page holds: chars that stand outside links, in pieces
  * long enough to be read. One pass.
  */
-final class Mass {
+final class ReadableText {
   private static final int PIECE = 25;
   private static final int DENSE = 3;
 
   private final IdentityHashMap<Element, int[]> chars = new IdentityHashMap<>();
 
-  private Mass() {}
+  private ReadableText() {}
 
   /**
-   * Weighs what is below an element.
+   * Measures what is below an element.
    *
-   * @param skipped elements that weigh nothing
+   * @param skipped elements that count for nothing, with all inside them
    */
-  static Mass of(Element body, Predicate<Element> skipped) {
-    Mass mass = new Mass();
-    mass.weigh(body, skipped);
-    return mass;
+  static ReadableText of(Element body, Predicate<Element> skipped) {
+    ReadableText readable = new ReadableText();
+    readable.measure(body, skipped);
+    return readable;
   }
 
   /** Chars in an element and all inside it. */
-  int of(Element element) {
+  int chars(Element element) {
     int[] own = chars.get(element);
     return own == null ? 0 : own[0];
   }
 
-  private void weigh(Element body, Predicate<Element> skipped) {
+  private void measure(Element body, Predicate<Element> skipped) {
     body.filter(
         new NodeFilter() {
           private int links;

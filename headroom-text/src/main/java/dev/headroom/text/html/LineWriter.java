@@ -6,7 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 
 /** Text that is written line by line with white space collapsed, and where each line came from. */
-final class Lines {
+final class LineWriter {
   private final StringBuilder out = new StringBuilder();
   private final Sources sources = new Sources();
   private String prefix = "";

@@ -8,11 +8,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 
 /**
- * What readers say. Below an article it is aside; on a page of a forum, of questions or of issues
- * it is what the page is for. The page itself may say which it is; if not, the share of its text
- * does.
+ * Tells whether the comments of readers are boilerplate. Below an article they are; on a page of a
+ * forum, of questions or of issues they are what the page is for. The page itself may say which it
+ * is; if not, the share of its text does.
  */
-final class Talk {
+final class UserComments {
   private static final int PERCENT_BESIDE_ARTICLE = 80;
   private static final int PERCENT_BESIDE_ANY = 60;
 
@@ -21,26 +21,26 @@ final class Talk {
 
   private final boolean aside;
 
-  private Talk(boolean aside) {
+  private UserComments(boolean aside) {
     this.aside = aside;
   }
 
   /** Decides once for a page. */
-  static Talk of(Document document, Mass mass) {
+  static UserComments of(Document document, ReadableText readable) {
     String kind = kind(document);
     if (kind.contains("discussionforumposting") || kind.contains("qapage")) {
-      return new Talk(false);
+      return new UserComments(false);
     }
     boolean article = kind.contains("article") || kind.contains("blogposting");
-    Sum said = new Sum(mass);
+    Sum said = new Sum(readable);
     document.body().filter(said);
     long most = article ? PERCENT_BESIDE_ARTICLE : PERCENT_BESIDE_ANY;
-    return new Talk(said.chars * 100L <= most * mass.of(document.body()));
+    return new UserComments(said.chars * 100L <= most * readable.chars(document.body()));
   }
 
-  /** Whether the element holds what readers say, on a page that is for something else. */
+  /** Whether the element holds comments, on a page that is for something else. */
   boolean isAside(Element element) {
-    return aside && Names.say(element, WORDS);
+    return aside && ClassNames.haveWord(element, WORDS);
   }
 
   /** What the page says that it is, in the words of Open Graph and schema.org. */
@@ -67,17 +67,19 @@ final class Talk {
   }
 
   private static final class Sum implements NodeFilter {
-    private final Mass mass;
+    private final ReadableText readable;
     private long chars;
 
-    Sum(Mass mass) {
-      this.mass = mass;
+    Sum(ReadableText readable) {
+      this.readable = readable;
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
-      if (node instanceof Element element && mass.of(element) > 0 && Names.say(element, WORDS)) {
-        chars += mass.of(element);
+      if (node instanceof Element element
+          && readable.chars(element) > 0
+          && ClassNames.haveWord(element, WORDS)) {
+        chars += readable.chars(element);
         return FilterResult.SKIP_CHILDREN;
       }
       return FilterResult.CONTINUE;

@@ -5,17 +5,17 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Reads the names that authors give to parts of a page, its classes and ids. */
-final class Names {
+final class ClassNames {
   private static final int MOST_WORDS = 3;
 
   /** First words of names that tell of the page's state, as {@code has-sidebar} does. */
   private static final Set<String> STATES =
       Set.of("has", "have", "with", "without", "no", "not", "is", "show", "hide", "js");
 
-  private Names() {}
+  private ClassNames() {}
 
   /** Whether a name of the element has one of these words; ids of sections are slugs of titles. */
-  static boolean say(Element element, Set<String> words) {
+  static boolean haveWord(Element element, Set<String> words) {
     boolean section = element.normalName().equals("section") || element.hasClass("section");
     String id = section ? "" : element.id();
     return hasWord(element.className(), words) || hasWord(id, words);
