@@ -1,6 +1,6 @@
 package dev.headroom.text.html;
 
-import dev.headroom.text.internal.Sources;
+import dev.headroom.text.internal.SourceMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -8,7 +8,7 @@ import org.jsoup.nodes.Range;
 /** Text that is written line by line with white space collapsed, and where each line came from. */
 final class LineWriter {
   private final StringBuilder out = new StringBuilder();
-  private final Sources sources = new Sources();
+  private final SourceMap sources = new SourceMap();
   private String prefix = "";
   private boolean space;
 
@@ -16,7 +16,7 @@ final class LineWriter {
     return out.toString();
   }
 
-  Sources sources() {
+  SourceMap sources() {
     return sources;
   }
 

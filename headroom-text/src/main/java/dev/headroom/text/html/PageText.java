@@ -1,6 +1,6 @@
 package dev.headroom.text.html;
 
-import dev.headroom.text.internal.Sources;
+import dev.headroom.text.internal.SourceMap;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -106,7 +106,7 @@ final class PageText implements NodeFilter {
     return out.chars();
   }
 
-  Sources sources() {
+  SourceMap sources() {
     return out.sources();
   }
 

@@ -83,7 +83,7 @@ final class NamesFormat implements Format {
     }
 
     private void names(String row, int from) throws IOException {
-      for (String name : RowNames.of(row, from)) {
+      for (String name : BraceExpansion.of(row, from)) {
         out.append('\n').append(name);
       }
     }

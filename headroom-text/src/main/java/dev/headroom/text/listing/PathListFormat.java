@@ -65,7 +65,7 @@ final class PathListFormat implements Format {
       if (listed) {
         path(directory.substring(0, directory.length() - 1), "");
       }
-      for (String name : RowNames.of(row, colon + 1)) {
+      for (String name : BraceExpansion.of(row, colon + 1)) {
         path(directory, name);
       }
     }

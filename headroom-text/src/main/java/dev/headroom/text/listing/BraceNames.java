@@ -3,10 +3,10 @@ package dev.headroom.text.listing;
 import java.util.List;
 
 /** Writes names on a row, neighbours that end alike as {@code {a b}.x}. */
-final class BracedNames {
+final class BraceNames {
   private static final int MIN_NAMES = 3;
 
-  private BracedNames() {}
+  private BraceNames() {}
 
   /** Is told where each name stands. */
   interface Places {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the names on a row, of which {@code {a b}.x} are two. For readers only. */
-final class RowNames {
-  private RowNames() {}
+/**
+ * Reads the names on a row, as a shell expands braces: {@code {a b}.x} are two. For readers only.
+ */
+final class BraceExpansion {
+  private BraceExpansion() {}
 
   /** The names behind an index, each with a blank before it or its brace. */
   static List<String> of(String row, int from) throws IOException {

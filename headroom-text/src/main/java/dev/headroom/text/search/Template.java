@@ -7,12 +7,12 @@ package dev.headroom.text.search;
  * @param beginning may be empty
  * @param ending may be empty
  */
-record Frame(String beginning, String ending) {
+record Template(String beginning, String ending) {
   /** Stands for the part of a text that differs. */
   static final String HOLE = "<*>";
 
   /** Shares nothing. */
-  static final Frame NONE = new Frame("", "");
+  static final Template NONE = new Template("", "");
 
   boolean fits(String text) {
     return text.length() >= beginning.length() + ending.length()
@@ -25,10 +25,10 @@ record Frame(String beginning, String ending) {
     return text.substring(beginning.length(), text.length() - ending.length());
   }
 
-  /** Guessed tokens which a row saves that need not repeat the frame. */
+  /** Estimated tokens which a row saves that need not repeat the template. */
   int worth() {
-    return TokenGuess.of(beginning, 0, beginning.length())
-        + TokenGuess.of(ending, 0, ending.length());
+    return TokenEstimate.of(beginning, 0, beginning.length())
+        + TokenEstimate.of(ending, 0, ending.length());
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the parts of a mixed text lie.
+ * The segments of a mixed text: where its parts lie.
  *
  * @param parts in order, apart from each other
  * @param markedChars chars in parts that a fence, a tag or a prompt sets apart
@@ -14,9 +14,9 @@ import java.util.Map;
  * @param names of parts whose file is told, by where they start
  * @param open whether a JSON value opens that does not end in the text
  */
-record Seams(
+record Segments(
     List<Span> parts, Map<Integer, String> names, int markedChars, int longest, boolean open) {
-  Seams {
+  Segments {
     parts = List.copyOf(parts);
     names = Map.copyOf(names);
   }

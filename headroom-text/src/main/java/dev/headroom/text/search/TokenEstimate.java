@@ -1,17 +1,17 @@
 package dev.headroom.text.search;
 
 /**
- * A guess of how many tokens a short text costs, from its words, digits and signs. Good enough to
- * compare two ways to write the same; never used for what a result reports.
+ * An estimate of how many tokens a short text costs, from its words, digits and signs. Good enough
+ * to compare two ways to write the same; never used for what a result reports.
  */
-final class TokenGuess {
+final class TokenEstimate {
   private static final int LETTERS_PER_TOKEN = 7;
   private static final int DIGITS_PER_TOKEN = 3;
   private static final int SIGNS_PER_TOKEN = 3;
 
-  private TokenGuess() {}
+  private TokenEstimate() {}
 
-  /** Guessed tokens of {@code text[start, end)}. */
+  /** Estimated tokens of {@code text[start, end)}. */
   static int of(String text, int start, int end) {
     int tokens = 0;
     int i = start;

@@ -1,8 +1,8 @@
 package dev.headroom.text.internal;
 
 /** What a single line of a Markdown or plain text is, by its first chars. */
-public final class Lines {
-  private Lines() {}
+public final class MarkdownLines {
+  private MarkdownLines() {}
 
   /** Index of the first char that is not a space or tab. */
   public static int indent(String text, int start, int end) {
@@ -83,7 +83,7 @@ public final class Lines {
       return text.charAt(start + 1) == ' ' || text.charAt(start + 1) == '\t';
     }
     int at = start;
-    while (at < end && at - start < 4 && isDigit(text.charAt(at))) {
+    while (at < end && at - start < 4 && Chars.isDigit(text.charAt(at))) {
       at++;
     }
     return at > start
@@ -114,10 +114,5 @@ public final class Lines {
       at++;
     }
     return at < end;
-  }
-
-  /** Whether it is one of 0 to 9. */
-  public static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

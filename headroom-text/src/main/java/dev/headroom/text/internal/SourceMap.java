@@ -6,14 +6,14 @@ import java.util.Arrays;
  * Where the blocks of a derived text come from in the original. Blocks are added in text order; a
  * char belongs to the last block that starts at or before it. Not thread-safe.
  */
-public final class Sources {
+public final class SourceMap {
   private int[] texts = new int[64];
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int size;
 
   /** No blocks yet. */
-  public Sources() {}
+  public SourceMap() {}
 
   /**
    * From this place of the text on, the original's chars {@code start} to {@code end} are shown.

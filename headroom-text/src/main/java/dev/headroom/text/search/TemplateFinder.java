@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds frames that several texts share. */
-final class Frames {
+/** Finds templates that several texts share. */
+final class TemplateFinder {
   /*
    * Sorted texts with a common beginning stand side by side, so the candidates are the intervals
    * of the array of common beginnings: a tree, walked with a stack in linear time. What an
@@ -18,7 +18,7 @@ final class Frames {
    * that a common ending leads, and the better of the two is taken. Cost: the sorting.
    */
 
-  /** Guessed tokens of a quoted line beside what it quotes. */
+  /** Estimated tokens of a quoted line beside what it quotes. */
   private static final int QUOTED_LINE = 5;
 
   private record Text(String key, int index) {}
@@ -36,7 +36,7 @@ final class Frames {
     }
   }
 
-  private record Chosen(Frame frame, int from, int to) {}
+  private record Chosen(Template template, int from, int to) {}
 
   private final boolean mirrored;
   private final Text[] texts;
@@ -45,7 +45,7 @@ final class Frames {
   private final List<Chosen> chosen = new ArrayList<>();
   private int saved;
 
-  private Frames(String[] originals, Frame usualFrame, boolean mirrored) {
+  private TemplateFinder(String[] originals, Template usualTemplate, boolean mirrored) {
     this.mirrored = mirrored;
     this.texts = new Text[originals.length];
     for (int i = 0; i < originals.length; i++) {
@@ -53,26 +53,26 @@ final class Frames {
     }
     Arrays.sort(texts, Comparator.comparing(Text::key));
     this.usual = new int[originals.length + 1];
-    int worth = usualFrame.equals(Frame.NONE) ? 0 : usualFrame.worth() + 1;
+    int worth = usualTemplate.equals(Template.NONE) ? 0 : usualTemplate.worth() + 1;
     for (int i = 0; i < texts.length; i++) {
-      boolean fits = usualFrame.fits(originals[texts[i].index]);
+      boolean fits = usualTemplate.fits(originals[texts[i].index]);
       usual[i + 1] = usual[i] + (fits ? worth : 0);
     }
   }
 
   /**
-   * Frames for those texts where they pay.
+   * Templates for those texts where they pay.
    *
    * @param texts all different
-   * @param usual the frame that the others can have for nothing
-   * @return a frame or null for each text
+   * @param usual the template that the others can have for nothing
+   * @return a template or null for each text
    */
-  static @Nullable Frame[] choose(String[] texts, Frame usual) {
-    Frames beginnings = new Frames(texts, usual, false);
-    Frames endings = new Frames(texts, usual, true);
+  static @Nullable Template[] choose(String[] texts, Template usual) {
+    TemplateFinder beginnings = new TemplateFinder(texts, usual, false);
+    TemplateFinder endings = new TemplateFinder(texts, usual, true);
     beginnings.choose();
     endings.choose();
-    return (endings.saved > beginnings.saved ? endings : beginnings).frames();
+    return (endings.saved > beginnings.saved ? endings : beginnings).templates();
   }
 
   private void choose() {
@@ -113,8 +113,8 @@ final class Frames {
   }
 
   private void close(Interval interval, int to) {
-    Frame frame = frame(interval);
-    int worth = frame.beginning().contains(Frame.HOLE) ? 0 : frame.worth();
+    Template template = template(interval);
+    int worth = template.beginning().contains(Template.HOLE) ? 0 : template.worth();
     int rows = to - interval.from;
     int own = rows * (worth + 1) - worth - QUOTED_LINE - (usual[to] - usual[interval.from]);
     if (own > interval.saved) {
@@ -122,31 +122,33 @@ final class Frames {
       while (!chosen.isEmpty() && chosen.get(chosen.size() - 1).from >= interval.from) {
         chosen.remove(chosen.size() - 1);
       }
-      chosen.add(new Chosen(frame, interval.from, to));
+      chosen.add(new Chosen(template, interval.from, to));
     }
   }
 
-  private Frame frame(Interval interval) {
+  private Template template(Interval interval) {
     String key = texts[interval.from].key;
     int lead = wordCut(key, interval.shared);
     String back = mirror(key);
     int rest = wordCut(back, Math.min(interval.other, interval.shortest - lead));
     String leading = key.substring(0, lead);
     String trailing = back.substring(0, rest);
-    return mirrored ? new Frame(trailing, mirror(leading)) : new Frame(leading, mirror(trailing));
+    return mirrored
+        ? new Template(trailing, mirror(leading))
+        : new Template(leading, mirror(trailing));
   }
 
-  private @Nullable Frame[] frames() {
-    Frame[] result = new Frame[texts.length];
+  private @Nullable Template[] templates() {
+    Template[] result = new Template[texts.length];
     for (Chosen c : chosen) {
       for (int i = c.from; i < c.to; i++) {
-        result[texts[i].index] = c.frame;
+        result[texts[i].index] = c.template;
       }
     }
     return result;
   }
 
-  /* A frame ends beside a word or a number, never inside one. */
+  /* A template ends beside a word or a number, never inside one. */
   private static int wordCut(String text, int length) {
     int cut = length;
     while (cut > 0 && isWordPart(text.charAt(cut - 1))) {

@@ -2,7 +2,7 @@ package dev.headroom.text.mixed;
 
 import dev.headroom.spi.Span;
 import dev.headroom.text.internal.Chars;
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.MarkdownLines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds parts of another kind in one pass over the lines. Parts too short to gain anything stay
  * with the text around them.
  */
-final class SeamScanner {
+final class SegmentScanner {
   private static final int MIN_PART = 400;
   private static final int MAX_PARTS = 200;
   private static final int MAX_TAG = 200;
@@ -73,14 +73,14 @@ final class SeamScanner {
   private final Map<Integer, String> names = new LinkedHashMap<>();
   private @Nullable Prompt prompt; // the kind of the first one, which the others share
 
-  private SeamScanner(String text) {
+  private SegmentScanner(String text) {
     this.text = text;
   }
 
-  static Seams scan(String text) {
-    SeamScanner scanner = new SeamScanner(text);
+  static Segments scan(String text) {
+    SegmentScanner scanner = new SegmentScanner(text);
     scanner.run();
-    return new Seams(
+    return new Segments(
         scanner.parts, scanner.names, scanner.markedChars, scanner.longest, scanner.broken > 0);
   }
 
@@ -101,13 +101,13 @@ final class SeamScanner {
   /** Takes one line, or the part that it opens; gives where to go on. */
   private int line(int at, int first) {
     int next = nextLine(at);
-    int end = Lines.trimEnd(text, at, next);
-    int start = Lines.indent(text, at, end);
+    int end = MarkdownLines.trimEnd(text, at, next);
+    int start = MarkdownLines.indent(text, at, end);
     if (start == end) {
       return next;
     }
     char opening = text.charAt(start);
-    int fence = Lines.fence(text, start, end);
+    int fence = MarkdownLines.fence(text, start, end);
     if (fence > 0) {
       name(next, Fences.name(text, start + fence, end));
       return fenced(at, next, opening, fence);
@@ -130,12 +130,12 @@ final class SeamScanner {
     int at = body;
     while (at < text.length()) {
       int next = nextLine(at);
-      int end = Lines.trimEnd(text, at, next);
-      int start = Lines.indent(text, at, end);
+      int end = MarkdownLines.trimEnd(text, at, next);
+      int start = MarkdownLines.indent(text, at, end);
       if (start < end
           && text.charAt(start) == mark
-          && Lines.run(text, start, end) >= length
-          && start + Lines.run(text, start, end) == end) {
+          && MarkdownLines.run(text, start, end) >= length
+          && start + MarkdownLines.run(text, start, end) == end) {
         mark(open, body, at, next);
         return next;
       }
@@ -166,7 +166,7 @@ final class SeamScanner {
       return 0;
     }
     int body = close + 1;
-    if (Lines.trimEnd(text, body, next) == body) {
+    if (MarkdownLines.trimEnd(text, body, next) == body) {
       body = next;
     }
     int after = nextLine(end);
@@ -177,7 +177,7 @@ final class SeamScanner {
 
   private boolean isNameMark(int at) {
     char c = text.charAt(at);
-    return c == '_' || c == '-' || c == ':' || Lines.isDigit(c);
+    return c == '_' || c == '-' || c == ':' || Chars.isDigit(c);
   }
 
   /** What a command printed, or a file holds: up to the next line of its kind. */
@@ -191,13 +191,13 @@ final class SeamScanner {
     int at = body;
     while (kind == Prompt.OPENED
         && at < text.length()
-        && Prompt.isFrame(text, at, Lines.trimEnd(text, at, nextLine(at)))) {
+        && Prompt.isFrame(text, at, MarkdownLines.trimEnd(text, at, nextLine(at)))) {
       at = nextLine(at);
       from = at;
     }
     while (at < text.length()) {
       int next = nextLine(at);
-      if (kind.isEndedBy(text, at, Lines.trimEnd(text, at, next))) {
+      if (kind.isEndedBy(text, at, MarkdownLines.trimEnd(text, at, next))) {
         break;
       }
       at = next;
@@ -214,7 +214,7 @@ final class SeamScanner {
   /** Lines that are no sentences behind one line of words that ends in a colon. */
   private void introduced(int first) {
     int body = nextLine(first);
-    int end = Lines.trimEnd(text, first, body);
+    int end = MarkdownLines.trimEnd(text, first, body);
     boolean words = text.charAt(end - 1) == ':' && end - first < MAX_TAG;
     while (body < text.length() && text.charAt(body) == '\n') {
       body++;
@@ -282,7 +282,7 @@ final class SeamScanner {
       return next;
     }
     int lineEnd = nextLine(close - 1);
-    if (Lines.trimEnd(text, close, lineEnd) > close) {
+    if (MarkdownLines.trimEnd(text, close, lineEnd) > close) {
       return next; // something follows: no value of its own
     }
     if (close - from >= MIN_PART) {

@@ -3,20 +3,20 @@ package dev.headroom.text.densify;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts lines into cells as the tool did: by tabs, by two blanks or more, or by any blank. */
-final class Rows {
+/** Splits lines into cells as the tool did: by tabs, by two blanks or more, or by any blank. */
+final class CellSplitter {
   private static final int BY_TAB = 0;
   private static final int BY_GAP = 1;
   private static final int BY_BLANK = 2;
 
   private final List<String> columns;
 
-  private Rows(List<String> columns) {
+  private CellSplitter(List<String> columns) {
     this.columns = columns;
   }
 
-  static Rows of(List<String> columns) {
-    return new Rows(columns);
+  static CellSplitter of(List<String> columns) {
+    return new CellSplitter(columns);
   }
 
   /** Whether the line names the columns, in any case of letters. */

@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the frame stated once for the whole output, such as the usual indent: of all beginnings and
- * endings of sampled texts the one that saves most over all of them.
+ * Finds the template stated once for the whole output, such as the usual indent: of all beginnings
+ * and endings of sampled texts the one that saves most over all of them.
  */
-final class UsualFrame {
+final class UsualTemplate {
   private static final int SAMPLE = 2_000;
   private static final int MAX_CUTS = 6;
   private static final int MAX_CHARS = 60;
 
-  /** Guessed tokens that a frame must save to be worth its line. */
+  /** Estimated tokens that a template must save to be worth its line. */
   private static final int MIN_SAVED = 8;
 
-  private UsualFrame() {}
+  private UsualTemplate() {}
 
-  static Frame of(Hits hits) {
+  static Template of(Hits hits) {
     List<String> texts = sample(hits);
-    String beginning = best(texts, Frame.NONE, true).beginning();
-    Frame begun = new Frame(beginning, "");
-    Frame both = best(texts, begun, false);
-    Frame frame = saved(texts, both) > saved(texts, begun) ? both : begun;
-    return saved(texts, frame) < MIN_SAVED ? Frame.NONE : frame;
+    String beginning = best(texts, Template.NONE, true).beginning();
+    Template begun = new Template(beginning, "");
+    Template both = best(texts, begun, false);
+    Template template = saved(texts, both) > saved(texts, begun) ? both : begun;
+    return saved(texts, template) < MIN_SAVED ? Template.NONE : template;
   }
 
   /* A text that comes again in its file gets no row of its own. */
@@ -52,8 +52,8 @@ final class UsualFrame {
   }
 
   /* The beginning, or for a given beginning the ending, with the greatest product of worth and count. */
-  private static Frame best(List<String> texts, Frame given, boolean beginnings) {
-    Map<Frame, Integer> counts = new LinkedHashMap<>();
+  private static Template best(List<String> texts, Template given, boolean beginnings) {
+    Map<Template, Integer> counts = new LinkedHashMap<>();
     for (String text : texts) {
       if (given.fits(text)) {
         String rest = given.cell(text);
@@ -61,22 +61,22 @@ final class UsualFrame {
         for (int n = 1; n <= Math.min(MAX_CHARS, rest.length()) && cuts < MAX_CUTS; n++) {
           char last = rest.charAt(beginnings ? n - 1 : rest.length() - n);
           boolean inRun = n < rest.length() && last == ' ' && rest.charAt(n) == ' ';
-          if (!Frames.isWordPart(last) && !(beginnings && inRun)) {
+          if (!TemplateFinder.isWordPart(last) && !(beginnings && inRun)) {
             cuts++;
-            Frame frame =
+            Template template =
                 beginnings
-                    ? new Frame(rest.substring(0, n), "")
-                    : new Frame(given.beginning(), rest.substring(rest.length() - n));
-            counts.merge(frame, 1, Integer::sum);
+                    ? new Template(rest.substring(0, n), "")
+                    : new Template(given.beginning(), rest.substring(rest.length() - n));
+            counts.merge(template, 1, Integer::sum);
           }
         }
       }
     }
-    Frame best = given;
+    Template best = given;
     int most = 0;
-    for (Map.Entry<Frame, Integer> e : counts.entrySet()) {
+    for (Map.Entry<Template, Integer> e : counts.entrySet()) {
       int saved = (e.getKey().worth() + 1) * e.getValue();
-      if (saved > most && !e.getKey().beginning().contains(Frame.HOLE)) {
+      if (saved > most && !e.getKey().beginning().contains(Template.HOLE)) {
         best = e.getKey();
         most = saved;
       }
@@ -84,11 +84,11 @@ final class UsualFrame {
     return best;
   }
 
-  private static int saved(List<String> texts, Frame frame) {
+  private static int saved(List<String> texts, Template template) {
     int fits = 0;
     for (String text : texts) {
-      fits += frame.fits(text) ? 1 : 0;
+      fits += template.fits(text) ? 1 : 0;
     }
-    return fits * (frame.worth() + 1);
+    return fits * (template.worth() + 1);
   }
 }
