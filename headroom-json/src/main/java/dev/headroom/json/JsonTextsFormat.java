@@ -13,7 +13,7 @@ final class JsonTextsFormat implements Format {
   static final String ID = "json-texts/1";
   static final String FIRST =
       "JSON, long texts written out: \"<1: 9 lines>\" stands for the 9 lines below";
-  private static final Set<String> SPELLINGS =
+  private static final Set<String> ESCAPE_STYLES =
       Set.of(
           "",
           ", escaped to ASCII",
@@ -29,7 +29,8 @@ final class JsonTextsFormat implements Format {
 
   @Override
   public boolean reads(String firstLine) {
-    return firstLine.startsWith(FIRST) && SPELLINGS.contains(firstLine.substring(FIRST.length()));
+    return firstLine.startsWith(FIRST)
+        && ESCAPE_STYLES.contains(firstLine.substring(FIRST.length()));
   }
 
   @Override

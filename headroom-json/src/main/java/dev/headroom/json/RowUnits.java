@@ -106,7 +106,7 @@ final class RowUnits implements RowWriter.Places {
     while (facets.size() < below.rowGroup) {
       facets.add(List.of());
     }
-    facets.add(outermost ? Telling.of(columns, below.rows()) : List.of());
+    facets.add(outermost ? FacetColumns.of(columns, below.rows()) : List.of());
     for (Field cell : below.cells) {
       if (cell.table != null) {
         declare(cell.table, name + "/-/" + (cell.name == null ? "-" : cell.name), false);

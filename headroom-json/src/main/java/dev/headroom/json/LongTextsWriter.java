@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Writes a document whose long texts stand as lines of their own: in the document's line right
  * behind what stands for them, in tables below the row.
  */
-final class WrittenOut {
+final class LongTextsWriter {
   private final JsonDocument doc;
   private final LongTexts texts;
   private final ViewContext context;
   private final Map<String, String> lines = new HashMap<>();
 
-  WrittenOut(JsonDocument doc, LongTexts texts, ViewContext context) {
+  LongTextsWriter(JsonDocument doc, LongTexts texts, ViewContext context) {
     this.doc = doc;
     this.texts = texts;
     this.context = context;
@@ -67,7 +67,7 @@ final class WrittenOut {
   }
 
   private StringBuilder header() {
-    return new StringBuilder(JsonTextsFormat.FIRST).append(texts.spelling().words).append('\n');
+    return new StringBuilder(JsonTextsFormat.FIRST).append(texts.style().words).append('\n');
   }
 
   /** The document with places instead of the texts; these are words, not strings, to its tables. */

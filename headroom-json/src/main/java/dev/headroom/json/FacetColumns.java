@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Columns whose values are told over a gap: of those with few values, such as a status, at most
- * two, one that speaks of errors first; and one of numbers or times, of which the range is told.
+ * Chooses the columns whose values are totalled over a gap: of those with few values, such as a
+ * status, at most two, one that speaks of errors first; and one of numbers or times, of which the
+ * range is told.
  */
-final class Telling {
+final class FacetColumns {
   private static final int MIN_ROWS = 20;
   private static final int MAX_COUNTED = 2;
   private static final int MAX_CHARS = 24;
 
-  private Telling() {}
+  private FacetColumns() {}
 
   static List<Column> of(List<Column> columns, int rows) {
     if (rows < MIN_ROWS) {
@@ -36,18 +37,18 @@ final class Telling {
       }
     }
     errors.addAll(others);
-    List<Column> telling = new ArrayList<>(errors.subList(0, Math.min(MAX_COUNTED, errors.size())));
+    List<Column> chosen = new ArrayList<>(errors.subList(0, Math.min(MAX_COUNTED, errors.size())));
     // Of plain values by key there is one column beside the key's.
     Column only = columns.isEmpty() ? null : columns.get(columns.size() - 1);
     for (Column column : columns) {
       ColumnStats stats = ColumnStats.of(column);
       boolean told = !column.name().isEmpty() || column == only;
       if (told && (stats.isNumeric() || stats.isTimes()) && varies(stats, rows)) {
-        telling.add(column);
+        chosen.add(column);
         break;
       }
     }
-    return telling;
+    return chosen;
   }
 
   /** Many numbers, neither rising nor falling all the way, as numbers of rows do. */

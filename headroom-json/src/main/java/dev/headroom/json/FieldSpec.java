@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A field as a header describes it; the reader's side of a table. */
-final class Spec {
+final class FieldSpec {
   enum Kind {
     CELL,
     OBJECT,
@@ -50,7 +50,7 @@ final class Spec {
   /** Of a built field: literal text and names of cells, by turns. */
   List<String> parts = List.of();
 
-  final List<Spec> fields = new ArrayList<>();
+  final List<FieldSpec> fields = new ArrayList<>();
 
   /** Orders of keys other than that of the columns, with the rows that have them. */
   final List<Order> orders = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Spec {
   /** Of rows. */
   @Nullable RowTable table;
 
-  Spec(Kind kind, @Nullable String name) {
+  FieldSpec(Kind kind, @Nullable String name) {
     this.kind = kind;
     this.name = name;
   }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Reads the lines that say which rows have their keys in another order: {@code keys of owner in
  * rows 3,7-9: id,name}.
  */
-final class OrderLines {
+final class KeyOrderReader {
   private final HeaderCursor in;
 
-  OrderLines(HeaderCursor in) {
+  KeyOrderReader(HeaderCursor in) {
     this.in = in;
   }
 
@@ -27,7 +27,7 @@ final class OrderLines {
         return;
       }
       in.position += "keys ".length();
-      Spec group = own ? table.root : group(table.root);
+      FieldSpec group = own ? table.root : group(table.root);
       in.position += "in ".length();
       in.position += "rows ".length();
       int colon = in.text.indexOf(':', in.position);
@@ -43,12 +43,12 @@ final class OrderLines {
         keys.add(in.name());
       }
       in.expect('\n');
-      group.orders.add(new Spec.Order(keys, ranges));
+      group.orders.add(new FieldSpec.Order(keys, ranges));
     }
   }
 
   /** Follows {@code of owner.address} to a group. */
-  private Spec group(Spec root) throws IOException {
+  private FieldSpec group(FieldSpec root) throws IOException {
     in.position += "of ".length();
     int end = in.text.indexOf(" in rows ", in.position);
     if (end < 0) {
@@ -56,16 +56,16 @@ final class OrderLines {
     }
     String path = in.text.substring(in.position, end);
     in.position = end + 1;
-    Spec found = find(root, path);
+    FieldSpec found = find(root, path);
     if (found == null) {
       throw new IOException("no such group");
     }
     return found;
   }
 
-  private static @Nullable Spec find(Spec group, String path) {
+  private static @Nullable FieldSpec find(FieldSpec group, String path) {
     for (int i = 0; i < group.fields.size(); i++) {
-      Spec each = group.fields.get(i);
+      FieldSpec each = group.fields.get(i);
       String own = each.name == null ? Integer.toString(i + 1) : each.name;
       if (!each.isGroup()) {
         continue;
@@ -78,7 +78,7 @@ final class OrderLines {
           return each;
         }
         if (path.startsWith(name + '.')) {
-          Spec found = find(each, path.substring(name.length() + 1));
+          FieldSpec found = find(each, path.substring(name.length() + 1));
           if (found != null) {
             return found;
           }

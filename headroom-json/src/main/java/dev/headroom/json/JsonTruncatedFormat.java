@@ -4,7 +4,7 @@ import dev.headroom.spi.Format;
 import java.io.IOException;
 
 /** Reads JSON that breaks off; the grammar is in {@code docs/format/json.md}. */
-final class JsonBrokenFormat implements Format {
+final class JsonTruncatedFormat implements Format {
   static final String ID = "json-broken-off/1";
   private static final String FIRST = "JSON that breaks off: ";
   private static final String CLOSED = " closed below, ";

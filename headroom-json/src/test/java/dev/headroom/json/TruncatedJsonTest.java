@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BrokenOffTest {
+class TruncatedJsonTest {
   private static final String[] NOTICES = {
     "",
     "\n... [truncated]",

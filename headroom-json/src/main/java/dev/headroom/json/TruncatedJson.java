@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * JSON that breaks off, as the limit of a tool's output leaves it: the values that are whole, with
  * the brackets closed that are open there, and how it ended.
  */
-final class BrokenOff {
+final class TruncatedJson {
   /** Largest share of the text that may stand as it is. */
   private static final int TAIL_SHARE = 4;
 
@@ -23,7 +23,7 @@ final class BrokenOff {
   private int roots;
   private int stop;
 
-  private BrokenOff(String text, int limit) {
+  private TruncatedJson(String text, int limit) {
     this.text = text;
     this.limit = limit;
     scan();
@@ -41,11 +41,11 @@ final class BrokenOff {
     View around(View inner, String text) {
       String tail = text.substring(end);
       long lines = 1 + tail.chars().filter(c -> c == '\n').count();
-      String header = JsonBrokenFormat.header(brackets, lines);
+      String header = JsonTruncatedFormat.header(brackets, lines);
       String shown = header + inner.text() + "\n" + tail;
       return View.folded(
               shown,
-              JsonBrokenFormat.ID,
+              JsonTruncatedFormat.ID,
               inner.units().within(shown, header.length(), at -> Math.min(at, end)))
           .with(inner.facets());
     }
@@ -54,26 +54,26 @@ final class BrokenOff {
   /** Whether the head of a text reads as JSON that goes on. */
   static boolean isLikely(String text, int window) {
     int limit = Math.min(text.length(), window);
-    BrokenOff head = new BrokenOff(text, limit);
+    TruncatedJson head = new TruncatedJson(text, limit);
     return head.depth > 0 && head.stop >= limit - Math.min(window, limit) / 2;
   }
 
   /** The whole values of a text; null if it does not break off, or too little of it is whole. */
   static @Nullable Closed of(String text) {
-    BrokenOff broken = new BrokenOff(text, text.length());
+    TruncatedJson truncated = new TruncatedJson(text, text.length());
     int least = text.length() - text.length() / TAIL_SHARE;
-    if (broken.depth == 0) {
+    if (truncated.depth == 0) {
       return null;
     }
-    if (broken.roots > 1 && broken.lastRoot >= least) {
-      return new Closed(text.substring(0, broken.lastRoot), 0, broken.lastRoot);
+    if (truncated.roots > 1 && truncated.lastRoot >= least) {
+      return new Closed(text.substring(0, truncated.lastRoot), 0, truncated.lastRoot);
     }
     int best = -1;
-    for (int d = 0; d < broken.depth && (best < 0 || broken.childEnds[best] < least); d++) {
-      best = best < 0 || broken.childEnds[d] > broken.childEnds[best] ? d : best;
+    for (int d = 0; d < truncated.depth && (best < 0 || truncated.childEnds[best] < least); d++) {
+      best = best < 0 || truncated.childEnds[d] > truncated.childEnds[best] ? d : best;
     }
-    int end = best < 0 ? -1 : broken.childEnds[best];
-    return end >= least ? broken.closed(best, end) : null;
+    int end = best < 0 ? -1 : truncated.childEnds[best];
+    return end >= least ? truncated.closed(best, end) : null;
   }
 
   private Closed closed(int deepest, int end) {

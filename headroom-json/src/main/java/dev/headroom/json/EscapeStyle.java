@@ -1,7 +1,7 @@
 package dev.headroom.json;
 
-/** How writers of JSON spell what a string need not escape. */
-enum Spelling {
+/** What writers of JSON escape in strings beyond what they must, and how they write numbers. */
+enum EscapeStyle {
   /** Only quotes, backslashes and control characters are escaped. */
   PLAIN(""),
   /** All beyond ASCII too. */
@@ -16,11 +16,11 @@ enum Spelling {
   /** What the first line says of it. */
   final String words;
 
-  Spelling(String words) {
+  EscapeStyle(String words) {
     this.words = words;
   }
 
-  /** A set of spellings by bits. */
+  /** A set of styles by bits. */
   int bit() {
     return 1 << ordinal();
   }

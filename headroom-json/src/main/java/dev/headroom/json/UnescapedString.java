@@ -1,10 +1,10 @@
 package dev.headroom.json;
 
-/** What a string of JSON says, and which spellings give the string again. */
-final class Unescaped {
-  private static final int ALL = (1 << Spelling.values().length) - 1;
-  private static final int ASCII = Spelling.ASCII.bit() | Spelling.ASCII_CAPITALS.bit();
-  private static final int CAPITALS = Spelling.CAPITALS.bit() | Spelling.ASCII_CAPITALS.bit();
+/** A string of JSON without its escapes, and the styles of escaping that give it again. */
+final class UnescapedString {
+  private static final int ALL = (1 << EscapeStyle.values().length) - 1;
+  private static final int ASCII = EscapeStyle.ASCII.bit() | EscapeStyle.ASCII_CAPITALS.bit();
+  private static final int CAPITALS = EscapeStyle.CAPITALS.bit() | EscapeStyle.ASCII_CAPITALS.bit();
 
   private final JsonDocument doc;
   private final int node;
@@ -12,7 +12,7 @@ final class Unescaped {
   private int fitting = ALL;
   private boolean legible = true;
 
-  Unescaped(JsonDocument doc, int node) {
+  UnescapedString(JsonDocument doc, int node) {
     this.doc = doc;
     this.node = node;
     this.text = new StringBuilder(doc.end(node) - doc.start(node));
@@ -29,7 +29,7 @@ final class Unescaped {
     if (c != '\\') {
       put(c);
       fitting &= c >= 0x7F ? ~ASCII : ALL;
-      fitting &= isMarkup(c) ? ~Spelling.MARKUP.bit() : ALL;
+      fitting &= isMarkup(c) ? ~EscapeStyle.MARKUP.bit() : ALL;
       return at + 1;
     }
     char kind = doc.text.charAt(at + 1);
@@ -49,19 +49,19 @@ final class Unescaped {
     text.append(c);
   }
 
-  /** The spellings that write a char as a number. */
+  /** The styles that write a char as a number. */
   private static int numbered(char c) {
     if (c < ' ') {
       return "\b\f\n\r\t".indexOf(c) >= 0 ? 0 : ALL;
     }
-    return (c >= 0x7F ? ASCII : 0) | (isMarkup(c) ? Spelling.MARKUP.bit() : 0);
+    return (c >= 0x7F ? ASCII : 0) | (isMarkup(c) ? EscapeStyle.MARKUP.bit() : 0);
   }
 
   private static boolean isMarkup(char c) {
     return c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
   }
 
-  /** The spellings whose numbers have letters of the case that stands here. */
+  /** The styles whose numbers have letters of the case that stands here. */
   private int letters(int at) {
     int fits = ALL;
     for (int i = at; i < at + 4; i++) {
@@ -106,13 +106,13 @@ final class Unescaped {
     return node;
   }
 
-  /** The spellings that give the string again, by their bits. */
+  /** The styles that give the string again, by their bits. */
   int fitting() {
     return fitting;
   }
 
-  boolean fits(Spelling spelling) {
-    return (fitting & spelling.bit()) != 0;
+  boolean fits(EscapeStyle style) {
+    return (fitting & style.bit()) != 0;
   }
 
   /** Whether it can be shown as it is: no control characters, no half of a pair. */
