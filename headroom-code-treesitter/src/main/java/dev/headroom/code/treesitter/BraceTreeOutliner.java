@@ -9,8 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the parts of a file whose blocks stand in braces. One use; not thread-safe. */
-final class BraceWalk {
+/**
+ * Finds the parts of a file whose blocks stand in braces, in its syntax tree. One use; not
+ * thread-safe.
+ */
+final class BraceTreeOutliner {
   private static final int LONG_BODY = 30;
   private static final int BLOCK_LINES = 6;
   private static final int TABLE_LINES = 6;
@@ -39,7 +42,7 @@ final class BraceWalk {
   private final Outline outline;
   private final CommentParts comments;
 
-  private BraceWalk(String text, Language language, Grammar grammar) {
+  private BraceTreeOutliner(String text, Language language, Grammar grammar) {
     this.text = text;
     this.grammar = grammar;
     this.outline = new Outline(text, language);
@@ -47,13 +50,13 @@ final class BraceWalk {
   }
 
   static Outline outline(String text, Language language, Grammar grammar, SyntaxNode root) {
-    BraceWalk walk = new BraceWalk(text, language, grammar);
-    walk.addComments(root);
+    BraceTreeOutliner outliner = new BraceTreeOutliner(text, language, grammar);
+    outliner.addComments(root);
     boolean script = SCRIPTS.contains(grammar);
     Scope file = new Scope("", true, Visibility.PUBLIC, Visibility.PUBLIC, script);
-    walk.members(root.children(), file, 0);
-    walk.comments.finish(walk.head(root));
-    return walk.outline;
+    outliner.members(root.children(), file, 0);
+    outliner.comments.finish(outliner.head(root));
+    return outliner.outline;
   }
 
   private void addComments(SyntaxNode node) {

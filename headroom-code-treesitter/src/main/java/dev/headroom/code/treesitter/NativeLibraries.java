@@ -20,8 +20,8 @@ import org.treesitter.TSParser;
  * C library, no temporary folder, one that forbids to run what it holds, an artefact left out of
  * the class path) is said once in the log and remembered; nothing is tried twice.
  */
-final class Natives {
-  private static final Logger LOG = System.getLogger(Natives.class.getPackageName());
+final class NativeLibraries {
+  private static final Logger LOG = System.getLogger(NativeLibraries.class.getPackageName());
   private static final Path MAPPINGS = Path.of("/proc/self/maps");
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
@@ -54,7 +54,7 @@ final class Natives {
     }
   }
 
-  private Natives() {}
+  private NativeLibraries() {}
 
   private static Optional<TSLanguage> load(String name, Supplier<Object> maker) {
     try {

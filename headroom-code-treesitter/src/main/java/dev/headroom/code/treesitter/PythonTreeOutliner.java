@@ -7,11 +7,11 @@ import dev.headroom.code.Outline.Visibility;
 import java.util.List;
 
 /**
- * Finds the parts of a Python file. A part starts behind the indentation of its first line and ends
- * with its last, so that the statement which stands for it has the right indentation; what shares
- * its lines with something else is no part. One use; not thread-safe.
+ * Finds the parts of a Python file in its syntax tree. A part starts behind the indentation of its
+ * first line and ends with its last, so that the statement which stands for it has the right
+ * indentation; what shares its lines with something else is no part. One use; not thread-safe.
  */
-final class PythonWalk {
+final class PythonTreeOutliner {
   private static final int LONG_BODY = 30;
   private static final int BLOCK_LINES = 5;
   private static final int TABLE_LINES = 6;
@@ -20,23 +20,24 @@ final class PythonWalk {
   private final String text;
   private final Outline outline;
 
-  private PythonWalk(String text) {
+  private PythonTreeOutliner(String text) {
     this.text = text;
     this.outline = new Outline(text, Language.PYTHON);
   }
 
   static Outline outline(String text, SyntaxNode root) {
-    PythonWalk walk = new PythonWalk(text);
+    PythonTreeOutliner outliner = new PythonTreeOutliner(text);
     List<SyntaxNode> statements = root.children();
-    int first = walk.firstStatement(statements);
+    int first = outliner.firstStatement(statements);
     if (first < statements.size()) { // a future import has to stay behind it
-      walk.docstring(statements.get(first), Visibility.PUBLIC, false);
+      outliner.docstring(statements.get(first), Visibility.PUBLIC, false);
     }
-    walk.imports(statements);
-    walk.runs(statements, first + 1);
-    walk.members(statements, "", true, Visibility.PUBLIC);
-    walk.comments(root, first < statements.size() ? statements.get(first).start() : text.length());
-    return walk.outline;
+    outliner.imports(statements);
+    outliner.runs(statements, first + 1);
+    outliner.members(statements, "", true, Visibility.PUBLIC);
+    outliner.comments(
+        root, first < statements.size() ? statements.get(first).start() : text.length());
+    return outliner.outline;
   }
 
   private int firstStatement(List<SyntaxNode> statements) {
