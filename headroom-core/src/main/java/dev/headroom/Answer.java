@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One retrieval from one original: finds the part and cuts it to a page. One thread, used once. */
 final class Answer {
@@ -124,10 +125,10 @@ final class Answer {
       around = span;
       shown++;
     }
-    String of = table.name().isEmpty() ? "" : " of " + Marker.clean(table.name());
+    String of = table.label().isEmpty() ? "" : " of " + table.label();
     List<Selection> next =
         shown < last
-            ? List.of(Selection.range(table.noun(), shown + 1, last).of(table.name()))
+            ? List.of(Selection.range(table.noun(), shown + 1, last).of(table.label()))
             : List.of();
     Span only = table.span(first - 1);
     if (tokens > pageTokens && only.equals(around)) {
@@ -159,6 +160,11 @@ final class Answer {
         selection.group().isEmpty() ? stored.tables() : table().map(List::of).orElse(List.of());
     Filter filter = new Filter(text, tables, selection.text(), Math.max(0, selection.first() - 1));
     List<Filter.Hit> hits = filter.hits(counter, pageTokens);
+    if (hits.isEmpty() && !tables.isEmpty() && selection.group().isEmpty()) {
+      // It may stand between the units, as in the markup of a page.
+      filter = new Filter(text, List.of(), selection.text(), Math.max(0, selection.first() - 1));
+      hits = filter.hits(counter, pageTokens);
+    }
     if (hits.isEmpty()) {
       return noSuchPart();
     }
@@ -201,20 +207,21 @@ final class Answer {
         .filter(span -> span.end() <= text.length() && span.length() > 0);
   }
 
-  /** The group that is named; where none is, the one without a name, if there is such. */
+  /**
+   * The group of this noun that a marker calls so, else the one whose name this is; where no name
+   * is said and all have one, the last.
+   */
   private Optional<AddressTable> table() {
-    Optional<AddressTable> found = Optional.empty();
-    for (AddressTable table : stored.tables()) {
-      boolean noun = selection.noun().isEmpty() || table.noun().equals(selection.noun());
-      boolean named =
-          table.name().equals(selection.group())
-              || Marker.clean(table.name()).equals(selection.group());
-      boolean any = selection.group().isEmpty() && found.map(t -> !t.name().isEmpty()).orElse(true);
-      if (noun && (named || any)) {
-        found = Optional.of(table);
-      }
-    }
-    return found;
+    return table(table -> table.label().equals(selection.group()))
+        .or(() -> table(table -> table.name().equals(selection.group())))
+        .or(() -> table(table -> selection.group().isEmpty()));
+  }
+
+  private Optional<AddressTable> table(Predicate<AddressTable> wanted) {
+    return stored.tables().stream()
+        .filter(table -> selection.noun().isEmpty() || table.noun().equals(selection.noun()))
+        .filter(wanted)
+        .reduce((earlier, later) -> later);
   }
 
   private Optional<Compressor> writer() {
@@ -241,7 +248,7 @@ final class Answer {
             table ->
                 there
                     .append(numbers(table.noun(), 1, table.size()))
-                    .append(table.name().isEmpty() ? "" : " of " + Marker.clean(table.name()))
+                    .append(table.label().isEmpty() ? "" : " of " + table.label())
                     .append(", "));
     there.append(numbers("lines", 1, LineIndex.of(text).size()));
     there.append(", ").append(numbers("chars", 1, text.length()));

@@ -131,6 +131,84 @@ class RetrievalOfGapsTest {
     }
   }
 
+  /** Lists of two names that markers would write alike. */
+  private record Ledgers() implements Compressor {
+    @Override
+    public String name() {
+      return "ledgers";
+    }
+
+    @Override
+    public Match match(Payload payload) {
+      return Match.SHAPE;
+    }
+
+    @Override
+    public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
+      if (purpose == Purpose.WHOLE) {
+        return Optional.empty();
+      }
+      String text = payload.text();
+      Units.Builder units = Units.of(text);
+      int[] groups = {
+        units.group(Units.Group.of("/\u8a02\u55ae", "rows")),
+        units.group(Units.Group.of("/\u5ba2\u6236", "rows")),
+        units.group(Units.Group.of("/__", "rows")),
+        units.group(Units.Group.of("x".repeat(80), "rows"))
+      };
+      int number = 0;
+      for (int at = 0; at < text.length(); at = text.indexOf('\n', at) + 1) {
+        int end = text.indexOf('\n', at) + 1;
+        if (text.charAt(at) != '#') {
+          units.add(groups[number++ / 40], -1, at, end, Weights.NORMAL);
+        }
+      }
+      return Optional.of(View.same(text, units.build()));
+    }
+
+    @Override
+    public String sample() {
+      return TEXT;
+    }
+  }
+
+  @Test
+  void namesThatMarkersWriteAlikeAreToldApart() {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < 160; row++) {
+      text.append(row % 40 == 0 ? "# a ledger begins\n" : "").append("row ").append(row);
+      text.append(" of a ledger\n");
+    }
+    Headroom ledgers =
+        Headroom.builder().withoutDiscovery().compressor(new Ledgers()).recoverable().build();
+    CompressionResult shown = ledgers.compress(Content.of(text.toString()).within(150));
+
+    assertThat(shown.text()).contains("-40 of /__:2;").contains("-40 of /__:3]");
+    RetrievalTool tool = ledgers.retrievalTool(Scope.shared());
+    String id = shown.handle().orElseThrow().id();
+    List<String> asked =
+        List.of("of /__:2", "of /__:3", "of /__", "of /\u5ba2\u6236", "of " + "x".repeat(64));
+    List<Integer> rows = List.of(4, 44, 84, 44, 124);
+    for (int i = 0; i < asked.size(); i++) {
+      String select = "rows 5 " + asked.get(i);
+      assertThat(tool.execute("{\"handle\":\"" + id + "\",\"select\":\"" + select + "\"}"))
+          .endsWith("]\nrow " + rows.get(i) + " of a ledger\n");
+    }
+  }
+
+  @Test
+  void t40AFilterFindsWhatStandsBetweenTheUnits() {
+    Headroom ledgers =
+        Headroom.builder().withoutDiscovery().compressor(new Ledgers()).recoverable().build();
+    String text = ("# a zebra begins\n" + "row of a ledger\n".repeat(40)).repeat(4);
+    CompressionResult shown = ledgers.compress(Content.of(text).within(200));
+
+    Retrieval.Found found =
+        (Retrieval.Found)
+            ledgers.retrieve(shown.handle().orElseThrow(), Selection.matching("zebra"));
+    assertThat(found.part()).startsWith("# a zebra begins\n");
+  }
+
   @Test
   void theToolSaysAllThatIsLeft() {
     RetrievalTool tool = headroom.retrievalTool(Scope.shared());
