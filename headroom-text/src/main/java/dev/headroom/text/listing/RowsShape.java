@@ -144,7 +144,10 @@ final class RowsShape {
   private static boolean isLogLike(String line) {
     int end = line.indexOf(' ', Lines.indent(line, 0, line.length()));
     int colon = line.indexOf(':');
-    boolean timed = Lines.isDigit(line.charAt(0)) && (colon >= 0 && colon < end || end == 10);
+    boolean timed =
+        !line.isEmpty()
+            && Lines.isDigit(line.charAt(0))
+            && (colon >= 0 && colon < end || end == 10);
     return timed
         || line.length() > MAX_LINE
         || line.indexOf('"') >= 0

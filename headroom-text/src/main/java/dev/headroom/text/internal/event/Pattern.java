@@ -50,7 +50,7 @@ final class Pattern {
     int i = start;
     while (i < end) {
       if (Glyphs.isSpace(text.charAt(i))) {
-        gaps = Groups.mix(gaps * 31 + text.charAt(i));
+        gaps = Groups.mix(gaps * 31 + text.charAt(i) + 1); // a NUL is a space too, and no 0
         i++;
         continue;
       }
