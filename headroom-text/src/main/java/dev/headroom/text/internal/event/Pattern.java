@@ -50,7 +50,7 @@ final class Pattern {
     int i = start;
     while (i < end) {
       if (Glyphs.isSpace(chars[i])) {
-        gaps = Groups.mix(gaps * 31 + chars[i]);
+        gaps = Groups.mix(gaps * 31 + chars[i] + 1); // a NUL is a space too, and no 0
         i++;
         continue;
       }

@@ -60,6 +60,18 @@ class EventTablesTest {
     assertThat(back(fold(log.toString()))).isEqualTo(log.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\0", "\t", "\u0001", "\u2028", "\uFEFF", "\r"})
+  void aLineThatBeginsWithAnOddCharStaysApart(String odd) throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 10; i < 40; i++) {
+      log.append(i == 20 ? odd : "").append("08:15:").append(i).append(" ship ").append(i * 7);
+      log.append(" calls at berth ").append(i % 5).append('\n');
+    }
+
+    assertThat(back(fold(log.toString()))).isEqualTo(log.toString());
+  }
+
   @Test
   void statesPatternOnceAndGivesRowsTheirLineNumbers() {
     StringBuilder log = new StringBuilder();
