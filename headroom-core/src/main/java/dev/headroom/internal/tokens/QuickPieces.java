@@ -31,7 +31,7 @@ final class QuickPieces {
   /** Texts from this length on are counted in four parts at once. */
   private static final int FOUR_FROM = 256;
 
-  private static final int LOOK = 24;
+  private static final int LOOK = 8;
 
   private static final VarHandle SHORTS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
