@@ -145,7 +145,10 @@ final class RowsShape {
   private static boolean isLogLike(String line) {
     int end = line.indexOf(' ', MarkdownLines.indent(line, 0, line.length()));
     int colon = line.indexOf(':');
-    boolean timed = Chars.isDigit(line.charAt(0)) && (colon >= 0 && colon < end || end == 10);
+    boolean timed =
+        !line.isEmpty()
+            && Chars.isDigit(line.charAt(0))
+            && (colon >= 0 && colon < end || end == 10);
     return timed
         || line.length() > MAX_LINE
         || line.indexOf('"') >= 0

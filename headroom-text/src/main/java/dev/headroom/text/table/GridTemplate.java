@@ -129,7 +129,7 @@ final class GridTemplate {
     while (n > 0 && isWordPart(grid.source.charAt(to - n))) {
       n--;
     }
-    return n;
+    return grid.source.substring(to - n, to).contains(HOLE) ? 0 : n;
   }
 
   private static boolean isWordPart(char c) {
