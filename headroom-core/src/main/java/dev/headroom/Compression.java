@@ -12,8 +12,10 @@ import dev.headroom.spi.TokenCounter;
 import dev.headroom.spi.View;
 import dev.headroom.spi.View.Origin;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Compression {
   private static final int MAX_ROUTES = 4;
   private static final String LEAD_OF_FOLDED = "parts left out where marked";
+
+  /** Why a text with gaps was not given though the view and the store were sound. */
+  private static final Set<Reason> TOO_TIGHT =
+      EnumSet.of(Reason.BUDGET_TOO_SMALL, Reason.NOT_SMALLER);
 
   private final Engine engine;
   private final Settings settings;
@@ -38,6 +44,7 @@ final class Compression {
   private final CallContext context;
   private final Outcome outcome;
   private int limit = Integer.MAX_VALUE;
+  private boolean partsTried;
   private @Nullable Handle own;
 
   private Compression(Engine engine, Content content, boolean dryRun) {
@@ -56,12 +63,27 @@ final class Compression {
 
   /** Compresses a content; what is handed out is stored first. */
   static CompressionResult compress(Engine engine, Content content) {
-    return new Compression(engine, content, false).run();
+    return new Compression(engine, content, false).total();
   }
 
   /** What {@link #compress} would hand out; nothing is stored. */
   static CompressionResult dryRun(Engine engine, Content content) {
-    return new Compression(engine, content, true).run();
+    return new Compression(engine, content, true).total();
+  }
+
+  /** The boundary around what no result can do without, such as the size of the content. */
+  private CompressionResult total() {
+    try {
+      return run();
+    } catch (HeadroomException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      Problem problem = outcome.problem("count", e.getClass().getName());
+      if (settings.failureMode() == FailureMode.FAIL_FAST) {
+        throw new HeadroomException(problem.toString(), e);
+      }
+      return outcome.uncounted();
+    }
   }
 
   private CompressionResult run() {
@@ -99,6 +121,7 @@ final class Compression {
     return result.fidelity() == Fidelity.LOSSLESS
         && outcome.overBy(result) > 0
         && mayCut(route)
+        && !partsTried
         && !result.decision().notes().contains(Note.STORE_FAILED);
   }
 
@@ -207,9 +230,13 @@ final class Compression {
     Optional<CompressionResult> gaps =
         mayCut(route) ? view(route, Purpose.PARTS).map(v -> withGaps(route, v)) : Optional.empty();
     if (gaps.isPresent()) {
-      return gaps.get().decision().reason().filter(Reason.STORE_FAILED::equals).isPresent()
-          ? lossless.map(outcome::withoutStore).or(() -> gaps)
-          : gaps;
+      partsTried = true;
+      Optional<Reason> why = gaps.get().decision().reason();
+      if (why.filter(Reason.STORE_FAILED::equals).isPresent()) {
+        return lossless.map(outcome::withoutStore).or(() -> gaps);
+      }
+      // Over its budget either way, and shorter than the content.
+      return why.filter(TOO_TIGHT::contains).isPresent() ? lossless.or(() -> gaps) : gaps;
     }
     return lossless.or(
         () -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));

@@ -47,7 +47,7 @@ final class Originals {
     try {
       store.putLinked(handle.scope().name(), entry, Digests.sha256Hex(handedOut));
       return Optional.of(handle);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | StackOverflowError e) {
       Interrupts.restore(e);
       return Optional.empty();
     }
@@ -62,7 +62,7 @@ final class Originals {
   Optional<Handle> linked(Scope scope, String text) {
     try {
       return store.linked(scope.name(), Digests.sha256Hex(text)).map(id -> new Handle(scope, id));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -79,7 +79,7 @@ final class Originals {
   private boolean isKept(Handle handle) {
     try {
       return store.has(handle.scope().name(), handle.id());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return false;
     }
   }
@@ -100,7 +100,7 @@ final class Originals {
       Stored stored = new Stored(Wtf8.decode(entry.bytes()), tables, entry.writtenBy());
       recent.keep(handle, stored);
       return Optional.of(stored);
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | LinkageError | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -110,7 +110,7 @@ final class Originals {
     try {
       Optional<Entry> found = store.get(handle.scope().name(), handle.id());
       return found.isPresent() ? Reason.CORRUPT : store.why(handle.scope().name(), handle.id());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Reason.UNAVAILABLE;
     }
   }
@@ -120,7 +120,7 @@ final class Originals {
     try {
       return store.get(handle.scope().name(), handle.id()).isPresent()
           || store.why(handle.scope().name(), handle.id()) != Reason.UNKNOWN;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return false;
     }
   }
