@@ -120,6 +120,22 @@ class EventTablesTest {
   }
 
   @Test
+  void keepsTimesInHeadingsRatherThanATableForEverySecond() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      log.append(String.format("2031-01-01 %02d:%02d:%02d", i / 3600, i / 60 % 60, i % 60));
+      log.append(" INFO parcel ").append(70_000 + i).append(" weighs ").append(i * 31 % 977);
+      log.append(" g\n");
+    }
+
+    String folded = fold(log.toString());
+
+    assertThat(folded).contains("\n# 2031-01-01 <at>:<*> INFO parcel <*> weighs <*> g\nat 00:00\n");
+    assertThat(folded.lines().filter(line -> line.startsWith("# "))).hasSize(1);
+    assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @Test
   void statesTheFolderOfARunOfPathsInItsHeading() throws IOException {
     String[] folders = {
       "src/harbor/north/", "docs/pier/", "/srv/", "a/b/c/d/", "lib/quay-side/", "x/"
@@ -228,6 +244,27 @@ class EventTablesTest {
       String cut = folded.substring(0, end);
       assertThatThrownBy(() -> back(cut)).isInstanceOf(IOException.class);
     }
+  }
+
+  @Test
+  void valuesMayBeLongerThanWhatTheReaderCollects() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      String door = "x".repeat(20_000 + i);
+      log.append("08:15:1").append(i).append(" gate").append(i * 37 % 10).append(" shut ");
+      log.append(door).append(" twice ").append(door).append(" and all of ").append(i * i);
+      log.append(" are shut\n");
+    }
+
+    assertThat(back(fold(log.toString()))).isEqualTo(log.toString());
+  }
+
+  @Test
+  void readerTakesNoValueFromTheRowBelow() {
+    String rows = "# door <*> of <*>\n1 north\n south gate7\n";
+
+    assertThatThrownBy(() -> back(EventTables.HEADER + "2 lines.\n" + rows))
+        .hasMessageContaining("too few values");
   }
 
   private static String fold(String text) {
