@@ -208,8 +208,9 @@ final class Answer {
   }
 
   /**
-   * The group of this noun that a marker calls so, else the one whose name this is; of several views
-   * the last. Where no name is said and all groups have one, the first, which is the outermost.
+   * The group of this noun that a marker calls so, else the one whose name this is; of several
+   * views the last. Where no name is said and all groups have one, the first, which is the
+   * outermost.
    */
   private Optional<AddressTable> table() {
     List<AddressTable> found =

@@ -113,7 +113,11 @@ final class Outcome {
         List.of());
   }
 
-  CompressionResult recoverable(Plan plan, Handle handle, List<Gap> gaps) {
+  CompressionResult recoverable(Plan plan, Handle handle) {
+    List<Gap> gaps =
+        plan.gaps().stream()
+            .map(g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.sources()))
+            .toList();
     return result(
         plan.text(),
         Exactness.BYTES,
