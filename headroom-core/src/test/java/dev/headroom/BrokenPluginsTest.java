@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +94,46 @@ class BrokenPluginsTest {
     assertThat(result.decision().reason()).contains(Reason.FAILED);
     assertThat(result.decision().problem()).isPresent();
     assertThat(result.tokens().savings()).isZero();
+  }
+
+  @Test
+  void t56ACompressorThatFailedIsAskedAgain() {
+    AtomicBoolean fails = new AtomicBoolean(true);
+    Compressor moody =
+        new Compressor() {
+          @Override
+          public String name() {
+            return "moody";
+          }
+
+          @Override
+          public Match match(Payload payload) {
+            return Match.SHAPE;
+          }
+
+          @Override
+          public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
+            if (fails.get()) {
+              throw new IllegalStateException("not today");
+            }
+            return new LinesFake().view(payload, purpose, context);
+          }
+
+          @Override
+          public String sample() {
+            return LINES;
+          }
+        };
+    Headroom headroom =
+        Headroom.builder().withoutDiscovery().compressor(moody).recoverable().build();
+    for (int call = 0; call < 100; call++) {
+      assertThat(headroom.compress(Content.of(LINES).within(200)).text()).isSameAs(LINES);
+    }
+
+    fails.set(false);
+
+    assertThat(headroom.compress(Content.of(LINES).within(200)).fidelity())
+        .isEqualTo(Fidelity.RECOVERABLE);
   }
 
   /** Shows lines without the words that all of them end with; parts are lines. */
