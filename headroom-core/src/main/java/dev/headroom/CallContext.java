@@ -106,7 +106,7 @@ final class CallContext implements ViewContext {
     }
     depth++;
     try {
-      for (Route route : engine.router().routes(payload, new ArrayList<>())) {
+      for (Route route : engine.router().routes(payload, purpose, new ArrayList<>())) {
         if (route.match().compareTo(Match.SHAPE) < 0) {
           break;
         }
