@@ -70,7 +70,7 @@ final class CallContext implements ViewContext {
   @Override
   public int tokens(String text) {
     checkpoint(text.length());
-    return engine.settings().counter().count(text);
+    return counts.total(text);
   }
 
   @Override
