@@ -2,6 +2,8 @@ package dev.headroom.text.build;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import dev.headroom.text.internal.Beginnings;
+import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.Exceptions;
 import dev.headroom.text.internal.LineTable;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import java.util.Locale;
 final class BuildShape {
   private static final int WINDOW_CHARS = 8_000;
   private static final int CLOCK_WITHIN = 60;
+  private static final Beginnings SIGNATURES = Beginnings.of(BuildWords.SIGNATURES);
+  private static final Beginnings ORDINARY = Beginnings.of(BuildWords.ORDINARY);
 
   private int lines;
   private int signatures;
@@ -100,7 +104,9 @@ final class BuildShape {
   /** A time of day near the beginning, as every line of a log has it. */
   private static boolean hasClock(String text, int start, int end) {
     int limit = Math.min(end, start + CLOCK_WITHIN) - 4;
-    for (int i = text.indexOf(':', start); i >= 0 && i < limit; i = text.indexOf(':', i + 1)) {
+    for (int i = Chars.find(text, ':', start, limit);
+        i >= 0;
+        i = Chars.find(text, ':', i + 1, limit)) {
       if (i > start + 1
           && text.charAt(i + 3) == ':'
           && numberEnd(text, i - 2) >= i
@@ -142,12 +148,7 @@ final class BuildShape {
 
   /** A beginning that leaves little doubt. */
   static boolean isSignature(String line) {
-    for (String signature : BuildWords.SIGNATURES) {
-      if (line.startsWith(signature)) {
-        return true;
-      }
-    }
-    return false;
+    return SIGNATURES.begin(line);
   }
 
   /** {@code # example.org/harbor/crane}: Go names the package before what is wrong with it. */
@@ -164,10 +165,8 @@ final class BuildShape {
   }
 
   private static boolean isOrdinary(String line, String bare) {
-    for (String beginning : BuildWords.ORDINARY) {
-      if (line.startsWith(beginning) || bare.startsWith(beginning)) {
-        return true;
-      }
+    if (ORDINARY.begin(line) || ORDINARY.begin(bare)) {
+      return true;
     }
     String end = bare.stripTrailing();
     for (String ending : BuildWords.ENDS) {
@@ -283,10 +282,25 @@ final class BuildShape {
     return i < last && i > 1 && line.charAt(i) == ':' && line.lastIndexOf(' ', i) < 0;
   }
 
+  /** Whether a line speaks of errors or warnings at all. */
+  private static boolean complains(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ((c == 'e' || c == 'E') && line.regionMatches(true, i, "error", 0, 5)
+          || (c == 'w' || c == 'W') && line.regionMatches(true, i, "warning", 0, 7)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code path:12:3: error: text}, {@code path(12,3): warning X1: text} and the like. */
   static boolean isDiagnostic(String line) {
     if (isCoded(line) || line.contains(". WARNING in ") || line.contains(". ERROR in ")) {
       return true;
+    }
+    if (!complains(line)) {
+      return false;
     }
     String lower = line.toLowerCase(Locale.ROOT);
     if (lower.startsWith("error[e")
