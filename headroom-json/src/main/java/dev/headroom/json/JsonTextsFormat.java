@@ -222,22 +222,25 @@ final class JsonTextsFormat implements Format {
 
     @Override
     public Appendable append(CharSequence text, int start, int end) throws IOException {
+      int plain = start;
       for (int i = start; i < end; i++) {
-        append(text.charAt(i));
+        char c = text.charAt(i);
+        if (c < ' ' || c == '"' || c == '\\' || isNumber(c)) {
+          out.append(text, plain, i);
+          append(c);
+          plain = i + 1;
+        }
       }
+      out.append(text, plain, end);
       return this;
     }
 
     @Override
     public Appendable append(char c) throws IOException {
       int named = "\"\\\n\r\t\b\f".indexOf(c);
-      boolean number =
-          c < ' '
-              || ascii && c > 0x7E
-              || markup && (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029);
       if (named >= 0) {
         out.append('\\').append("\"\\nrtbf".charAt(named));
-      } else if (number) {
+      } else if (isNumber(c)) {
         String digits = Integer.toHexString(c);
         String hex = capitals ? digits.toUpperCase(Locale.ROOT) : digits;
         out.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
@@ -245,6 +248,12 @@ final class JsonTextsFormat implements Format {
         out.append(c);
       }
       return this;
+    }
+
+    private boolean isNumber(char c) {
+      return c < ' '
+          || ascii && c > 0x7E
+          || markup && (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029);
     }
   }
 }
