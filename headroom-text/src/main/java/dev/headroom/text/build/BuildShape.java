@@ -2,6 +2,7 @@ package dev.headroom.text.build;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.Exceptions;
 import dev.headroom.text.internal.LineTable;
 import java.util.Locale;
@@ -104,7 +105,9 @@ final class BuildShape {
   /** A time of day near the beginning, as every line of a log has it. */
   private static boolean hasClock(String text, int start, int end) {
     int limit = Math.min(end, start + CLOCK_WITHIN) - 4;
-    for (int i = text.indexOf(':', start); i >= 0 && i < limit; i = text.indexOf(':', i + 1)) {
+    for (int i = Chars.find(text, ':', start, limit);
+        i >= 0;
+        i = Chars.find(text, ':', i + 1, limit)) {
       if (i > start + 1
           && text.charAt(i + 3) == ':'
           && numberEnd(text, i - 2) >= i
