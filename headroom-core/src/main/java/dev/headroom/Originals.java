@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Originals {
   private static final String MEDIA_TYPE = "text/plain; charset=utf-8";
 
+  /** To hash a text of so many chars takes longer than to ask a store one more question. */
+  private static final int LONG_CHARS = 1 << 16;
+
   private final CcrStore store;
   private final byte @Nullable [] idKey;
   private final RecentOriginals recent = new RecentOriginals();
@@ -47,7 +50,7 @@ final class Originals {
     try {
       store.putLinked(handle.scope().name(), entry, Digests.sha256Hex(handedOut));
       return Optional.of(handle);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | StackOverflowError e) {
       Interrupts.restore(e);
       return Optional.empty();
     }
@@ -61,8 +64,11 @@ final class Originals {
   /** What a text that was handed out in this scope came from. */
   Optional<Handle> linked(Scope scope, String text) {
     try {
+      if (text.length() > LONG_CHARS && !store.mayHaveLinks(scope.name())) {
+        return Optional.empty();
+      }
       return store.linked(scope.name(), Digests.sha256Hex(text)).map(id -> new Handle(scope, id));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -79,7 +85,7 @@ final class Originals {
   private boolean isKept(Handle handle) {
     try {
       return store.has(handle.scope().name(), handle.id());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return false;
     }
   }
@@ -100,7 +106,7 @@ final class Originals {
       Stored stored = new Stored(Wtf8.decode(entry.bytes()), tables, entry.writtenBy());
       recent.keep(handle, stored);
       return Optional.of(stored);
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | LinkageError | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -110,7 +116,7 @@ final class Originals {
     try {
       Optional<Entry> found = store.get(handle.scope().name(), handle.id());
       return found.isPresent() ? Reason.CORRUPT : store.why(handle.scope().name(), handle.id());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Reason.UNAVAILABLE;
     }
   }
@@ -120,7 +126,7 @@ final class Originals {
     try {
       return store.get(handle.scope().name(), handle.id()).isPresent()
           || store.why(handle.scope().name(), handle.id()) != Reason.UNKNOWN;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return false;
     }
   }

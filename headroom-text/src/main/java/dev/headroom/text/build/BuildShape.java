@@ -2,7 +2,6 @@ package dev.headroom.text.build;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
-import dev.headroom.text.internal.Beginnings;
 import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.Exceptions;
 import dev.headroom.text.internal.LineTable;
@@ -14,9 +13,14 @@ import java.util.Locale;
  */
 final class BuildShape {
   private static final int WINDOW_CHARS = 8_000;
+
+  /** What only that build server puts before a line. */
+  private static final String BUILDKITE = "\u001b_bk;t=";
+
   private static final int CLOCK_WITHIN = 60;
-  private static final Beginnings SIGNATURES = Beginnings.of(BuildWords.SIGNATURES);
-  private static final Beginnings ORDINARY = Beginnings.of(BuildWords.ORDINARY);
+
+  /** The longest ending of a source file's name, its dot included. */
+  private static final int MAX_EXTENSION = 6;
 
   private int lines;
   private int signatures;
@@ -86,19 +90,16 @@ final class BuildShape {
     LineTable table = LineTable.of(slice);
     boolean whole = from == 0;
     for (int line = whole ? 0 : 1; line < table.size(); line++) {
-      int start = Stamps.end(slice, table.start(line), table.end(line));
+      int names = Stamps.names(slice, table.start(line), table.end(line));
+      int start = Stamps.end(slice, names, table.start(line), table.end(line));
       int end = Math.min(table.end(line), start + 200);
       if (end > start) {
-        server += isServers(slice, table.start(line), table.end(line)) ? 1 : 0;
+        boolean named = names > table.start(line) || slice.startsWith(BUILDKITE, names);
+        server += named ? 1 : 0;
         line(CleanText.withoutEscapes(slice, start, end));
         clocks += start > table.start(line) || hasClock(slice, start, end) ? 1 : 0;
       }
     }
-  }
-
-  /** What only a build server puts before a line. */
-  private static boolean isServers(String text, int start, int end) {
-    return text.startsWith("\u001b_bk;t=", start) || Stamps.names(text, start, end) > start;
   }
 
   /** A time of day near the beginning, as every line of a log has it. */
@@ -148,7 +149,7 @@ final class BuildShape {
 
   /** A beginning that leaves little doubt. */
   static boolean isSignature(String line) {
-    return SIGNATURES.begin(line);
+    return BuildWords.SIGNATURES.isAt(line, 0);
   }
 
   /** {@code # example.org/harbor/crane}: Go names the package before what is wrong with it. */
@@ -165,7 +166,8 @@ final class BuildShape {
   }
 
   private static boolean isOrdinary(String line, String bare) {
-    if (ORDINARY.begin(line) || ORDINARY.begin(bare)) {
+    int indent = line.length() - bare.length();
+    if (BuildWords.ORDINARY.isAt(line, 0) || indent > 0 && BuildWords.ORDINARY.isAt(line, indent)) {
       return true;
     }
     String end = bare.stripTrailing();
@@ -180,12 +182,13 @@ final class BuildShape {
 
   /** {@code Crane.cpp}: the file that the compiler is at. */
   private static boolean isSourceName(String line) {
-    for (String ending : BuildWords.SOURCES) {
-      if (line.endsWith(ending) && line.length() > ending.length()) {
-        return line.indexOf(' ') < 0 && line.indexOf('/') < 0 && line.indexOf(':') < 0;
-      }
-    }
-    return false;
+    int dot = line.lastIndexOf('.');
+    return dot > 0
+        && line.length() - dot <= MAX_EXTENSION
+        && BuildWords.SOURCES.contains(line.substring(dot))
+        && line.indexOf(' ') < 0
+        && line.indexOf('/') < 0
+        && line.indexOf(':') < 0;
   }
 
   /** {@code 12 | int berth;} or {@code ^~~~}: the source under a message. */
@@ -282,16 +285,11 @@ final class BuildShape {
     return i < last && i > 1 && line.charAt(i) == ':' && line.lastIndexOf(' ', i) < 0;
   }
 
-  /** Whether a line speaks of errors or warnings at all. */
-  private static boolean complains(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if ((c == 'e' || c == 'E') && line.regionMatches(true, i, "error", 0, 5)
-          || (c == 'w' || c == 'W') && line.regionMatches(true, i, "warning", 0, 7)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean mentions(String line) {
+    return line.contains("rror")
+        || line.contains("arning")
+        || line.contains("RROR")
+        || line.contains("ARNING");
   }
 
   /** {@code path:12:3: error: text}, {@code path(12,3): warning X1: text} and the like. */
@@ -299,7 +297,7 @@ final class BuildShape {
     if (isCoded(line) || line.contains(". WARNING in ") || line.contains(". ERROR in ")) {
       return true;
     }
-    if (!complains(line)) {
+    if (!mentions(line)) {
       return false;
     }
     String lower = line.toLowerCase(Locale.ROOT);

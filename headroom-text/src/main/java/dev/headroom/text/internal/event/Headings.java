@@ -62,7 +62,7 @@ record Headings(int from, int to, long gain) {
   private static Headings from(
       int from, Matrix matrix, int[] rows, int[] kinds, boolean[] wanted, int[] spans) {
     int heading = from == firstFree(kinds) ? COST : INNER_COST;
-    int lineEnd = matrix.text().indexOf('\n', spans[2 * from]);
+    int lineEnd = Glyphs.lineEnd(matrix.chars(), spans[2 * from]);
     boolean[] breaks = new boolean[rows.length];
     breaks[0] = true;
     long[] stated = new long[rows.length];
@@ -70,7 +70,7 @@ record Headings(int from, int to, long gain) {
     long written = 0;
     int free = 0;
     for (int c = from; c < kinds.length && free < MAX_HEADED; c++) {
-      if (kinds[c] >= 0 || wanted[c] || lineEnd >= 0 && spans[2 * c] >= lineEnd) {
+      if (kinds[c] >= 0 || wanted[c] || spans[2 * c] >= lineEnd) {
         break;
       }
       int[] ids = matrix.column(c);
