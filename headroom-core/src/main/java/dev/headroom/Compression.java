@@ -183,11 +183,14 @@ final class Compression {
   }
 
   private CompressionResult broken(String stage, String what) {
-    mayPass(outcome.problem(stage, what), null);
+    Problem problem = outcome.problem(stage, what);
+    if (settings.failureMode() == FailureMode.FAIL_FAST) {
+      throw new HeadroomException(problem.toString());
+    }
     return outcome.unchanged(Reason.FAILED);
   }
 
-  private void mayPass(Problem problem, @Nullable Throwable thrown) {
+  private void mayPass(Problem problem, Throwable thrown) {
     if (settings.failureMode() == FailureMode.FAIL_FAST) {
       throw new HeadroomException(problem.toString(), thrown);
     }

@@ -30,7 +30,7 @@ final class Split {
    * What a split costs.
    *
    * @param table about how many tokens a further table costs
-   * @param row the same for a row that no longer stands among its neighbours, in hundredths
+   * @param row the same for a row that no longer stands among its neighbours, in hundredths of tokens
    */
   record Prices(int table, int row) {}
 
