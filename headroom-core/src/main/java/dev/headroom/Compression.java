@@ -320,38 +320,14 @@ final class Compression {
     if (proof == Proof.BROKEN || engine.verifier().writesMarkers(view, text)) {
       return broken("read back", "the view is not what it says");
     }
-    boolean same = isSame(view);
     Handle handle = own();
-    Optional<String> lead = same ? Optional.empty() : Optional.of(notice(view));
-    Planner planner =
-        new Planner(
-            new Planner.Request(
-                view,
-                counts.of(view.text()),
-                text,
-                content.question(),
-                counter,
-                handle.id(),
-                lead));
+    Planner planner = planner(view, handle);
     // Without a budget no gaps are made: a text without a way back is shown whole or not at all.
     int most = limit == Integer.MAX_VALUE ? limit : Math.min(limit, gate.mostWithGaps());
-    Optional<Plan> tight = planner.plan(most);
-    Optional<Plan> plan = tight;
-    if (plan.isPresent()
-        && limit < Integer.MAX_VALUE
-        && !isWorth(plan.get())
-        && gate.mostWithManyGaps() < most) {
-      // Many short gaps pay for their markers once a third is gone; what must be kept still comes
-      // first.
-      plan =
-          planner
-              .plan(gate.mostWithManyGaps())
-              .filter(fewer -> !fewer.mustKeepCut())
-              .or(() -> tight);
-    }
+    Optional<Plan> plan = plan(planner, most);
     if (most < limit && limit < Integer.MAX_VALUE && plan.map(Plan::mustKeepCut).orElse(true)) {
-      // The content is over the budget, so a text that meets it need not save more than that, and
-      // what must be kept may have all of it.
+      // The content is over the budget: to meet it is enough, and what must be kept may have it
+      // all.
       plan = planner.plan(limit);
       context.look();
       if (plan.isPresent() && gate.isSmaller(plan.get().text(), plan.get().tokens())) {
@@ -363,6 +339,31 @@ final class Compression {
       return handOut(view, route, handle, plan.get());
     }
     return outcome.unchanged(plan.isEmpty() ? Reason.BUDGET_TOO_SMALL : Reason.NOT_SMALLER);
+  }
+
+  private Planner planner(View view, Handle handle) {
+    return new Planner(
+        new Planner.Request(
+            view,
+            counts.of(view.text()),
+            text,
+            content.question(),
+            counter,
+            handle.id(),
+            isSame(view) ? Optional.empty() : Optional.of(notice(view))));
+  }
+
+  /**
+   * The plan of at most so many tokens, or a smaller one where that is not worth it: many short
+   * gaps pay for their markers once a third is gone; what must be kept still comes first.
+   */
+  private Optional<Plan> plan(Planner planner, int most) {
+    Optional<Plan> plan = planner.plan(most);
+    boolean mayShrink = limit < Integer.MAX_VALUE && gate.mostWithManyGaps() < most;
+    if (plan.isEmpty() || !mayShrink || isWorth(plan.get())) {
+      return plan;
+    }
+    return planner.plan(gate.mostWithManyGaps()).filter(p -> !p.mustKeepCut()).or(() -> plan);
   }
 
   private CompressionResult handOut(View view, Route route, Handle handle, Plan plan) {

@@ -214,6 +214,27 @@ final class BraceOutliner {
     }
     int height = lines.breaks(block.brace, close);
     Visibility visibility = narrower(block, around);
+    addInside(block, around, close, height, visibility);
+    int last = after(end);
+    boolean member =
+        block.header.kind() == BlockHeader.Kind.FUNCTION
+            || block.header.kind() == BlockHeader.Kind.TYPE
+            || isDeclared(block, end, last);
+    if (member
+        && around.holdsMembers()
+        && !block.inParens
+        && around.parens == 0
+        && !isDecorated(block)) {
+      member(block, end, last, visibility);
+    }
+    boolean statement = block.header.kind() != BlockHeader.Kind.DATA || last > end;
+    if (around.parens == 0 && statement) {
+      around.boundary = last;
+    }
+  }
+
+  /** Adds what stands between the braces, if it is of a kind that may be left out. */
+  private void addInside(Block block, Block around, int close, int height, Visibility visibility) {
     switch (block.header.kind()) {
       case FUNCTION -> {
         around.functions = true;
@@ -239,22 +260,6 @@ final class BraceOutliner {
         }
       }
       default -> around.functions = true;
-    }
-    int last = after(end);
-    boolean member =
-        block.header.kind() == BlockHeader.Kind.FUNCTION
-            || block.header.kind() == BlockHeader.Kind.TYPE
-            || isDeclared(block, end, last);
-    if (member
-        && around.holdsMembers()
-        && !block.inParens
-        && around.parens == 0
-        && !isDecorated(block)) {
-      member(block, end, last, visibility);
-    }
-    boolean statement = block.header.kind() != BlockHeader.Kind.DATA || last > end;
-    if (around.parens == 0 && statement) {
-      around.boundary = last;
     }
   }
 

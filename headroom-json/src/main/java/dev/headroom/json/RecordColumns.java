@@ -69,27 +69,7 @@ final class RecordColumns {
 
   private boolean spread(Field field, KeyOrder order, boolean withRests) {
     Map<Integer, Integer> placeOf = new HashMap<>();
-    List<Field> fields = new ArrayList<>();
-    for (int i = 0; i < order.keys.size(); i++) {
-      int key = order.keys.get(i);
-      if (!withRests || !isRare(key, order)) {
-        placeOf.put(key, fields.size());
-        fields.add(column(key, field.nodes.length));
-        continue;
-      }
-      int to = i;
-      int used = 0;
-      while (to < order.keys.size() && isRare(order.keys.get(to), order)) {
-        used += order.count(order.keys.get(to++));
-      }
-      for (; i < to && used * USED >= order.objects; i++) {
-        placeOf.put(order.keys.get(i), fields.size());
-      }
-      if (used * USED >= order.objects) {
-        fields.add(column(-1, field.nodes.length));
-      }
-      i = to - 1;
-    }
+    List<Field> fields = columns(order, withRests, field.nodes.length, placeOf);
     context.checkpoint((int) Math.min(Integer.MAX_VALUE, (long) fields.size() * order.objects));
     int exceptions = 0;
     for (int row = 0; row < field.nodes.length; row++) {
@@ -112,6 +92,36 @@ final class RecordColumns {
     field.fields = fields;
     field.deviations = withRests ? List.of() : order.deviations;
     return true;
+  }
+
+  /**
+   * Columns for keys in their order; neighbouring rare keys share one, or have none where hardly
+   * any object has them.
+   *
+   * @param placeOf gets the column of each key that has one
+   */
+  private List<Field> columns(
+      KeyOrder order, boolean withRests, int rows, Map<Integer, Integer> placeOf) {
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < order.keys.size(); ) {
+      int key = order.keys.get(i);
+      if (!withRests || !isRare(key, order)) {
+        placeOf.put(key, fields.size());
+        fields.add(column(key, rows));
+        i++;
+        continue;
+      }
+      int from = i;
+      int used = 0;
+      while (i < order.keys.size() && isRare(order.keys.get(i), order)) {
+        used += order.count(order.keys.get(i++));
+      }
+      if (used * USED >= order.objects) {
+        order.keys.subList(from, i).forEach(rare -> placeOf.put(rare, fields.size()));
+        fields.add(column(-1, rows));
+      }
+    }
+    return fields;
   }
 
   private Field column(int key, int rows) {
