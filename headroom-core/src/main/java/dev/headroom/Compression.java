@@ -226,9 +226,8 @@ final class Compression {
       if (why == Reason.STORE_FAILED) {
         return lossless.map(outcome::withoutStore).or(() -> gaps);
       }
-      // Over its budget either way, and shorter than the content.
-      boolean tooTight = why == Reason.BUDGET_TOO_SMALL || why == Reason.NOT_SMALLER;
-      return tooTight ? lossless.or(() -> gaps) : gaps;
+      boolean overAnyway = why == Reason.BUDGET_TOO_SMALL || why == Reason.NOT_SMALLER;
+      return overAnyway ? lossless.or(() -> gaps) : gaps;
     }
     return lossless.or(
         () -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));

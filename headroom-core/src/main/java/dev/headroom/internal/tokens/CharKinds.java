@@ -42,13 +42,7 @@ final class CharKinds {
   /** How far the length of a character, in bytes, is shifted in the answer of {@link #at}. */
   static final int LENGTH_SHIFT = 8;
 
-  private static final byte[] BASIC = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
-
-  static {
-    for (int c = 0; c < BASIC.length; c++) {
-      BASIC[c] = (byte) classify(c);
-    }
-  }
+  private static final byte[] BASIC = Table.basic();
 
   private CharKinds() {}
 
@@ -76,7 +70,7 @@ final class CharKinds {
       return BASIC[((first & 0x0F) << 12) | (second << 6) | third] | (3 << LENGTH_SHIFT);
     }
     int fourth = utf8[index + 3] & 0x3F;
-    return classify(((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth)
+    return Table.classify(((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth)
         | (4 << LENGTH_SHIFT);
   }
 
@@ -85,24 +79,40 @@ final class CharKinds {
     return (kind & WORD) != 0 && (kind & MARK) == 0;
   }
 
-  private static int classify(int codePoint) {
-    if (codePoint == '\n' || codePoint == '\r') {
-      return NEWLINE;
+  /**
+   * A class of its own, since a loop in what initialises a class is slow: a JVM neither links nor
+   * compiles well what calls a class that is not ready.
+   */
+  private static final class Table {
+    static byte[] basic() {
+      byte[] kinds = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+      for (int c = 0; c < kinds.length; c++) {
+        kinds[c] = (byte) classify(c);
+      }
+      return kinds;
     }
-    if ((codePoint >= '\t' && codePoint <= '\r') || codePoint == 0x85) {
-      return SPACE;
+
+    static int classify(int codePoint) {
+      if (codePoint == '\n' || codePoint == '\r') {
+        return NEWLINE;
+      }
+      if ((codePoint >= '\t' && codePoint <= '\r') || codePoint == 0x85) {
+        return SPACE;
+      }
+      return switch (Character.getType(codePoint)) {
+        case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> UPPER;
+        case Character.LOWERCASE_LETTER -> LOWER;
+        case Character.MODIFIER_LETTER, Character.OTHER_LETTER -> UPPER | LOWER;
+        case Character.NON_SPACING_MARK,
+            Character.ENCLOSING_MARK,
+            Character.COMBINING_SPACING_MARK ->
+            UPPER | LOWER | MARK;
+        case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+            NUMBER;
+        case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+            SPACE;
+        default -> OTHER;
+      };
     }
-    return switch (Character.getType(codePoint)) {
-      case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> UPPER;
-      case Character.LOWERCASE_LETTER -> LOWER;
-      case Character.MODIFIER_LETTER, Character.OTHER_LETTER -> UPPER | LOWER;
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-          UPPER | LOWER | MARK;
-      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
-          NUMBER;
-      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-          SPACE;
-      default -> OTHER;
-    };
   }
 }

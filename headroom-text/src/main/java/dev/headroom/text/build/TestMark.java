@@ -173,16 +173,12 @@ record TestMark(Kind kind, String name) {
     if (gradle > 0 && bare.charAt(0) != '>') {
       int last = bare.lastIndexOf(' ');
       String name = bare.substring(0, last);
-      switch (bare.substring(last + 1)) {
-        case "STANDARD_OUT", "STANDARD_ERROR":
-          return started(name);
-        case "PASSED", "SKIPPED":
-          return passed(name);
-        case "FAILED":
-          return failed(name);
-        default:
-          return null;
-      }
+      return switch (bare.substring(last + 1)) {
+        case "STANDARD_OUT", "STANDARD_ERROR" -> started(name);
+        case "PASSED", "SKIPPED" -> passed(name);
+        case "FAILED" -> failed(name);
+        default -> null;
+      };
     }
     if (bare.contains("::") && bare.endsWith("]")) {
       return bare.contains(" PASSED ") ? passed("") : bare.contains(" FAILED ") ? failed("") : null;

@@ -31,7 +31,7 @@ final class CsvView {
   }
 
   private View view(Purpose purpose) {
-    GridTemplate template = grid.isOdd(0) ? null : GridTemplate.of(grid);
+    GridTemplate template = grid.isOdd(0) || !quotesHold() ? null : GridTemplate.of(grid);
     int records = grid.size();
     int[] starts = new int[records];
     int[] ends = new int[records];
@@ -48,6 +48,28 @@ final class CsvView {
 
   private static View view(String text, @Nullable GridTemplate template, Units units) {
     return template == null ? View.same(text, units) : View.folded(text, "csv/1", units);
+  }
+
+  /**
+   * Whether a reader that knows quotes and line ends alone finds the end of each record that may
+   * stand as it is: the heading, records of another shape, and those that begin with {@code =}.
+   */
+  private boolean quotesHold() {
+    for (int record = 0; record < grid.size(); record++) {
+      boolean quoted = false;
+      boolean broken = false;
+      boolean equals = false;
+      for (int i = grid.start(record); i < grid.end(record); i++) {
+        char c = grid.source.charAt(i);
+        broken |= c == '\n' && !quoted;
+        quoted ^= c == '"';
+        equals |= c == '=';
+      }
+      if ((broken || quoted) && (record == 0 || grid.isOdd(record) || equals)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String same(int[] starts, int[] ends) {

@@ -175,6 +175,25 @@ class TableCompressorTest extends CompressorLaws {
   }
 
   @Test
+  void aLineBetweenWithAQuoteThatStaysOpenEndsWithItsLine() throws Exception {
+    StringBuilder csv = new StringBuilder("    2031/03/01,4\n");
+    for (int i = 10; i < 70; i++) {
+      csv.append("    2031/03/").append(i).append(',').append(i % 5).append('\n');
+      csv.append(i == 50 || i == 51 ? "a plan, \"seven steps\", or \"less\n" : "");
+    }
+
+    CompressionResult result =
+        Headroom.builder()
+            .withoutDiscovery()
+            .compressor(new TableCompressor())
+            .build()
+            .compress(Content.of(csv.toString()).named("plan.csv"));
+
+    assertThat(result.decision().problem()).isEmpty();
+    assertThat(ReadBack.holds(new TableCompressor(), csv.toString(), "open quotes")).isTrue();
+  }
+
+  @Test
   void aHeadingOfTwoWordsIsOneColumn() throws Exception {
     StringBuilder pods =
         new StringBuilder("NAME       READY   NODE     NOMINATED NODE   GATES OPEN\n");

@@ -67,7 +67,7 @@ final class EventTablesReading {
   void write(String lineEnd, boolean unterminated, Appendable out) throws IOException {
     char[] end = lineEnd.toCharArray();
     ReadPattern[] patterns = this.patterns.toArray(new ReadPattern[0]);
-    ReadRow row = new ReadRow(text.toCharArray(), out);
+    ReadRow row = new ReadRow(text, out);
     for (int line = 0; line < lines; ) {
       if (line >= patternOf.length || patternOf[line] == 0) {
         throw new IOException("line " + (line + 1) + " is missing");
@@ -79,7 +79,7 @@ final class EventTablesReading {
         row.write(pattern.line(part), heading, pattern.cells() - 1);
         line++;
         if (line < lines || !unterminated) {
-          row.end(end);
+          row.put(end);
         }
       }
     }

@@ -3,18 +3,21 @@ package dev.headroom.text.internal.event;
 import java.io.IOException;
 
 /**
- * Writes lines from rows. Where a cell ends is looked for only once, when it is due; and what is
- * written is collected and handed on many chars at a time, since lines are made of many short
- * slices and what takes them has a price for each call.
+ * Writes lines from rows. What is written is collected and handed on many chars at a time, since
+ * lines are made of many short slices and what takes them has a price for each call.
  */
 final class ReadRow {
   private static final int BUFFER = 1 << 13;
 
-  private final char[] text;
+  private final String text;
   private final Appendable out;
   private final char[] buffer = new char[BUFFER];
   private int size;
+
+  /** Where the next cell begins, and where the row ends. */
   private int at;
+
+  private int end;
 
   /** Starts and ends of the cells that were read, in turn. */
   private int[] bounds = new int[16];
@@ -24,7 +27,7 @@ final class ReadRow {
   /**
    * @param text whose rows these are; its last char is a line feed
    */
-  ReadRow(char[] text, Appendable out) {
+  ReadRow(String text, Appendable out) {
     this.text = text;
     this.out = out;
   }
@@ -32,6 +35,7 @@ final class ReadRow {
   /** Goes to the row whose first cell begins here. */
   void start(int cells, ReadPattern pattern) {
     at = cells;
+    end = text.indexOf('\n', cells);
     read = 0;
     if (bounds.length < 2 * pattern.cells()) {
       bounds = new int[4 * pattern.cells()];
@@ -47,59 +51,58 @@ final class ReadRow {
   void write(ReadPattern.Line line, int heading, int lastCell) throws IOException {
     char[][] texts = line.texts();
     int[] places = line.places();
-    put(texts[0], 0, texts[0].length);
+    put(texts[0]);
     for (int p = 0; p < places.length; p++) {
       int place = places[p];
       if (place == read) {
         cell(place == lastCell);
       } else if (place == ReadPattern.HEADING) {
-        copyTo('\n', heading);
+        put(heading, text.indexOf('\n', heading));
       } else {
-        put(text, bounds[2 * place], bounds[2 * place + 1]);
+        put(bounds[2 * place], bounds[2 * place + 1]);
       }
-      put(texts[p + 1], 0, texts[p + 1].length);
+      put(texts[p + 1]);
     }
   }
 
   private void cell(boolean last) throws IOException {
-    int end = copyTo(last ? '\n' : ' ', at);
-    if (!last && text[end] == '\n') {
+    int stop = last ? end : text.indexOf(' ', at);
+    if (stop < at || stop > end) {
       throw new IOException("a row has too few values");
     }
+    put(at, stop);
     bounds[2 * read] = at;
-    bounds[2 * read + 1] = end;
+    bounds[2 * read + 1] = stop;
     read++;
-    at = end + 1;
+    at = stop + 1;
   }
 
-  /** Writes up to a char or the end of the row; where that is. */
-  private int copyTo(char stop, int from) throws IOException {
-    char[] text = this.text;
-    int i = from;
-    char c;
-    while ((c = text[i]) != stop && c != '\n') {
-      i++;
+  private void put(int from, int end) throws IOException {
+    int length = end - from;
+    if (hasRoom(length)) {
+      text.getChars(from, end, buffer, size);
+      size += length;
+    } else {
+      out.append(text, from, end);
     }
-    put(text, from, i);
-    return i;
   }
 
-  private void put(char[] chars, int from, int end) throws IOException {
-    int i = from;
-    while (end - i > buffer.length - size) {
-      int part = buffer.length - size;
-      System.arraycopy(chars, i, buffer, size, part);
-      size += part;
-      i += part;
+  /** Writes what stands in no row. */
+  void put(char[] chars) throws IOException {
+    if (hasRoom(chars.length)) {
+      System.arraycopy(chars, 0, buffer, size, chars.length);
+      size += chars.length;
+    } else {
+      out.append(String.valueOf(chars));
+    }
+  }
+
+  /** Makes room, if the buffer is large enough; else it is empty. */
+  private boolean hasRoom(int length) throws IOException {
+    if (length > buffer.length - size) {
       flush();
     }
-    System.arraycopy(chars, i, buffer, size, end - i);
-    size += end - i;
-  }
-
-  /** Writes a line end. */
-  void end(char[] lineEnd) throws IOException {
-    put(lineEnd, 0, lineEnd.length);
+    return length <= buffer.length;
   }
 
   /** Hands on what was collected. */
