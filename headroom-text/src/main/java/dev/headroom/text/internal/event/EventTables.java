@@ -14,7 +14,10 @@ public final class EventTables {
   static final String HEADER =
       "Lines by event: below each # pattern a row per line: its line number (none: the line after)"
           + " and what <*> stands for; <at> stands in the last \"at\" row; <=2> is the 2nd <*>"
-          + " again; + goes on with the next line. ";
+          + " again; + goes on with the next line";
+
+  /** The same for texts where patterns are shared. */
+  static final String FAMILIES = "; <for> stands in the last \"for\" row, a word each";
 
   /** Lines are folded in stretches of this many chars, so that memory and time stay bounded. */
   private static final int STRETCH = 1 << 22;
@@ -30,6 +33,9 @@ public final class EventTables {
   private final ViewContext context;
   private final StringBuilder out;
 
+  /** Whether tables share a pattern. */
+  private boolean shared;
+
   private EventTables(String text, LineTable lines, ViewContext context) {
     this.text = text;
     this.lines = lines;
@@ -41,7 +47,7 @@ public final class EventTables {
   public static String fold(String text, ViewContext context) {
     LineTable lines = LineTable.of(text);
     EventTables tables = new EventTables(text, lines, context);
-    tables.out.append(HEADER).append(lines.size()).append(" lines");
+    tables.out.append(HEADER).append(". ").append(lines.size()).append(" lines");
     tables.out.append(lines.crlf() ? ", CRLF" : "");
     tables.out.append(lines.terminated() ? ".\n" : ", the last without line end.\n");
     int from = 0;
@@ -52,6 +58,9 @@ public final class EventTables {
       }
       tables.stretch(from, to);
       from = to;
+    }
+    if (tables.shared) {
+      tables.out.insert(HEADER.length(), FAMILIES);
     }
     return tables.out.toString();
   }
@@ -91,7 +100,7 @@ public final class EventTables {
     writeRest(from, inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
     Out rows = new Out(out);
-    writers.forEach(writer -> writer.write(rows));
+    shared |= Families.write(writers, rows);
     rows.flush();
   }
 

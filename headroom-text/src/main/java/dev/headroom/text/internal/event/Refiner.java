@@ -22,7 +22,9 @@ final class Refiner {
    */
 
   /** A table of its own needs at least this many rows. */
-  static final int MIN_ROWS = 8;
+  private static final int MIN_ROWS = 6;
+
+  private static final int MIN_ROWS_IN_LARGE = 8;
 
   private static final int MAX_CANDIDATES = 12;
   private static final int MAX_DEPTH = 8;
@@ -39,10 +41,14 @@ final class Refiner {
 
   private static final int BLOCK = 64;
 
+  /** What a table of its own costs beside what it states, where it shares its pattern. */
+  private static final int FAMILY_ROW = 20;
+
   private final Matrix matrix;
   private final Work work;
   private final int[] localOf;
   private final int patternCost;
+  private final int minRows;
   private final int maxCandidates;
   private final int maxDepth;
   private final int sampleSize;
@@ -55,6 +61,7 @@ final class Refiner {
    * @param large whether the text is folded in several stretches
    */
   Refiner(Matrix matrix, Work work, boolean large) {
+    this.minRows = large ? MIN_ROWS_IN_LARGE : MIN_ROWS;
     this.maxCandidates = large ? MAX_CANDIDATES_IN_LARGE : MAX_CANDIDATES;
     this.maxDepth = large ? MAX_DEPTH_IN_LARGE : MAX_DEPTH;
     this.sampleSize = large ? SAMPLE_IN_LARGE : SAMPLE;
@@ -85,7 +92,7 @@ final class Refiner {
 
   /** The parts of the best split; empty if none is worth it. */
   private List<int[]> split(int[] rows) {
-    if (rows.length < 2 * MIN_ROWS || work.isOver()) {
+    if (rows.length < 2 * minRows || work.isOver()) {
       return List.of();
     }
     int[] sample = sample(rows);
@@ -211,7 +218,7 @@ final class Refiner {
     int[] ids = matrix.column(column);
     int[] valueOf = new int[rows.length];
     int frequent = 0;
-    int least = Math.max(2, MIN_ROWS / scale);
+    int least = Math.max(2, minRows / scale);
     for (int i = 0; i < rows.length; i++) {
       int id = ids[rows[i]];
       if (localOf[id] >= least) {
@@ -280,11 +287,13 @@ final class Refiner {
     long[] gains = new long[frequent];
     for (int v = 0; v < frequent; v++) {
       long perRow = 0;
+      long stated = FAMILY_ROW;
       for (int k = 0; k < width; k++) {
         int id = firsts[v * width + k];
         perRow += id < 0 ? 0 : matrix.cost(id) * percents[k];
+        stated += id < 0 ? 0 : matrix.cost(id);
       }
-      gains[v] = (long) counts[v] * scale * perRow / 100 - patternCost;
+      gains[v] = (long) counts[v] * scale * perRow / 100 - Math.min(stated, patternCost);
     }
     return gains;
   }

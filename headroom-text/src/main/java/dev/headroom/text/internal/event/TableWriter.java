@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one table: the pattern, headings for what runs of rows begin with, and the rows. */
 final class TableWriter {
-  private static final String CELL = "<*>";
+  /** Stands for a cell. */
+  static final String CELL = "<*>";
+
+  /** Stands for what the tables of a family differ in. */
+  static final String FAMILY = "<for>";
+
   private static final String HEADING = "<at>";
 
   private final Matrix matrix;
@@ -51,7 +56,7 @@ final class TableWriter {
     this.cellFirst = new int[kinds.length];
     this.cellLast = new int[kinds.length];
     layOutCells();
-    this.pattern = pattern();
+    this.pattern = compose();
   }
 
   private long cost(int column) {
@@ -134,7 +139,7 @@ final class TableWriter {
     return pattern != null;
   }
 
-  private @Nullable String pattern() {
+  private @Nullable String compose() {
     String text = matrix.text();
     StringBuilder out = new StringBuilder();
     int at = matrix.startOf(rows[0]);
@@ -176,6 +181,7 @@ final class TableWriter {
       if (c == '<'
           && (text.startsWith(CELL, i)
               || text.startsWith("<=", i)
+              || text.startsWith(FAMILY, i)
               || text.startsWith(HEADING, i))) {
         return false;
       }
@@ -216,8 +222,7 @@ final class TableWriter {
    * them stated as they are in a table of lines that only begin alike.
    */
   long gain() {
-    String fixed = String.valueOf(pattern);
-    long gain = (long) rows.length * fixedCost - Glyphs.cost(fixed, 0, fixed.length()) - 3;
+    long gain = (long) rows.length * fixedCost - patternCost();
     for (int c = 0; c < kinds.length; c++) {
       if (kinds[c] >= 0 && spans[2 * c] >= firstLeadEnd) {
         gain += cost(c);
@@ -226,19 +231,36 @@ final class TableWriter {
     if (matrix.isLead()) {
       gain += headings.gain();
     }
+    return gain - numbers();
+  }
+
+  /** About how many tokens the line numbers take. */
+  private long numbers() {
+    long numbers = 0;
     int next = -1;
     for (int row : rows) {
       int line = matrix.firstLine(row);
       if (line != next) {
-        gain -= line < 999 ? 1 : line < 999_999 ? 2 : 3;
+        numbers += line < 999 ? 1 : line < 999_999 ? 2 : 3;
       }
       next = line + matrix.lineCount(row);
     }
-    return gain;
+    return numbers;
   }
 
+  /** About how many tokens it costs to state the pattern. */
+  int patternCost() {
+    String fixed = String.valueOf(pattern);
+    return Glyphs.cost(fixed, 0, fixed.length()) + 3;
+  }
+
+  /** What stands above the rows. */
+  String pattern() {
+    return String.valueOf(pattern);
+  }
+
+  /** Writes the rows. */
   void write(Out out) {
-    out.put("# ").put(String.valueOf(pattern)).put('\n');
     int i = 0;
     while (i < rows.length) {
       int end = headings.to() > 0 ? heading(out, i) : rows.length;
