@@ -100,7 +100,7 @@ public final class EventTables {
     writeRest(from, inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
     Out rows = new Out(out);
-    shared |= Families.write(writers, rows);
+    shared |= Families.write(writers, large, rows);
     rows.flush();
   }
 

@@ -1,6 +1,7 @@
 package dev.headroom.text.internal.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,22 +10,35 @@ final class Families {
   /** A pattern is compared with so many families at most. */
   private static final int MAX_COMPARED = 64;
 
+  /** More tables stand too far below what they share. */
+  private static final int MAX_MEMBERS = 16;
+
   /** Those it resembles most are tried. */
   private static final int TRIED = 2;
 
   /** Less is not worth it. */
   private static final int MIN_GAIN = 6;
 
+  private final Pieces pieces = new Pieces();
+  private final Alignment alignment = new Alignment(pieces);
   private final List<Family> families = new ArrayList<>();
   private final List<List<TableWriter>> tables = new ArrayList<>();
-  private final List<List<String>> firsts = new ArrayList<>();
+  private final List<int[]> firsts = new ArrayList<>();
 
   private Families() {}
 
-  /** Writes tables, in the order of their first lines; tells whether any share a pattern. */
-  static boolean write(List<TableWriter> writers, Out out) {
+  /**
+   * Writes tables, in the order of their first lines; tells whether any share a pattern.
+   *
+   * @param large whether the text is so large that patterns hardly count
+   */
+  static boolean write(List<TableWriter> writers, boolean large, Out out) {
     Families all = new Families();
-    writers.forEach(all::add);
+    if (large) {
+      writers.forEach(all::addAlone);
+    } else {
+      writers.forEach(all::add);
+    }
     boolean shared = false;
     for (int f = 0; f < all.tables.size(); f++) {
       List<TableWriter> members = all.tables.get(f);
@@ -42,16 +56,23 @@ final class Families {
     return shared;
   }
 
+  private void addAlone(TableWriter writer) {
+    families.add(Family.of(pieces, pieces.of(writer.pattern())));
+    tables.add(List.of(writer));
+  }
+
   private void add(TableWriter writer) {
-    List<String> pieces = Pieces.of(writer.pattern());
-    int alone = Family.of(pieces).cost();
+    int[] pattern = pieces.of(writer.pattern());
+    Family alone = Family.of(pieces, pattern);
     int best = -1;
     int bestGain = MIN_GAIN - 1;
     @Nullable Family joined = null;
-    int[] likely = likely(pieces);
-    for (int f : likely) {
-      Family with = f < 0 ? null : families.get(f).with(pieces);
-      int gain = with == null ? -1 : families.get(f).cost() + alone - with.cost();
+    for (int f : likely(pattern)) {
+      if (bestGain * 4 > alone.cost() * 3) {
+        break;
+      }
+      Family with = f < 0 ? null : families.get(f).with(pattern, alignment);
+      int gain = with == null ? -1 : families.get(f).cost() + alone.cost() - with.cost();
       if (gain > bestGain) {
         bestGain = gain;
         best = f;
@@ -59,8 +80,8 @@ final class Families {
       }
     }
     if (joined == null) {
-      families.add(Family.of(pieces));
-      firsts.add(pieces);
+      families.add(alone);
+      firsts.add(pattern);
       tables.add(new ArrayList<>(List.of(writer)));
     } else {
       families.set(best, joined);
@@ -69,12 +90,12 @@ final class Families {
   }
 
   /** The families that begin and end most alike; -1 where there are fewer. */
-  private int[] likely(List<String> pieces) {
+  private int[] likely(int[] pattern) {
     int[] likely = new int[TRIED];
     int[] scores = new int[TRIED];
-    java.util.Arrays.fill(likely, -1);
+    Arrays.fill(likely, -1);
     for (int f = Math.max(0, firsts.size() - MAX_COMPARED); f < firsts.size(); f++) {
-      int score = alike(firsts.get(f), pieces);
+      int score = tables.get(f).size() < MAX_MEMBERS ? alike(firsts.get(f), pattern) : 0;
       int at = f;
       for (int k = 0; k < TRIED; k++) {
         if (score > scores[k]) {
@@ -90,16 +111,16 @@ final class Families {
     return likely;
   }
 
-  private static int alike(List<String> one, List<String> other) {
-    int most = Math.min(one.size(), other.size());
+  private int alike(int[] one, int[] other) {
+    int most = Math.min(one.length, other.length);
     int cost = 0;
     int i = 0;
-    while (i < most && one.get(i).equals(other.get(i))) {
-      cost += Pieces.cost(one.get(i++));
+    while (i < most && one[i] == other[i]) {
+      cost += pieces.cost(one[i++]);
     }
     int j = 1;
-    while (j <= most - i && one.get(one.size() - j).equals(other.get(other.size() - j))) {
-      cost += Pieces.cost(one.get(one.size() - j++));
+    while (j <= most - i && one[one.length - j] == other[other.length - j]) {
+      cost += pieces.cost(one[one.length - j++]);
     }
     return cost;
   }

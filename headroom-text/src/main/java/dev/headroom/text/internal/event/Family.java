@@ -3,7 +3,6 @@ package dev.headroom.text.internal.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * what stands in its gaps. All gaps but the last hold no blank.
  */
 final class Family {
+  private static final int GAP = -1;
+
   private static final int MAX_GAPS = 5;
 
   /** What a gap costs in the common text, and what a row of values costs beside them. */
@@ -18,309 +19,323 @@ final class Family {
 
   private static final int ROW_COST = 2;
 
-  /** Common pieces are looked for only in so many pairs; what is longer is one gap. */
-  private static final int MAX_PAIRS = 10_000;
-
-  /** A part of the common text, or a gap. */
-  private static final class Part {
-    /** The piece; null for a gap. */
-    final @Nullable String piece;
-
-    /** What each member has in the gap. */
-    final List<String> values;
-
-    Part(@Nullable String piece, List<String> values) {
-      this.piece = piece;
-      this.values = values;
-    }
-
-    boolean isBlank() {
-      return piece != null && piece.charAt(0) == ' ';
-    }
-
-    String of(int member) {
-      return piece == null ? values.get(member) : piece;
-    }
-  }
-
-  private final List<Part> parts;
+  private final Pieces pieces;
   private final int members;
 
-  private Family(List<Part> parts, int members) {
-    this.parts = parts;
+  /** What is common, piece by piece, and gaps. */
+  private final int[] parts;
+
+  /** For each gap what each member has in it. */
+  private final int[][][] values;
+
+  private final int cost;
+
+  private Family(Pieces pieces, int members, int[] parts, int[][][] values) {
+    this.pieces = pieces;
     this.members = members;
+    this.parts = parts;
+    this.values = values;
+    this.cost = measured();
   }
 
   /** The family of one pattern. */
-  static Family of(List<String> pieces) {
-    List<Part> parts = new ArrayList<>(pieces.size());
-    for (String piece : pieces) {
-      parts.add(new Part(piece, List.of()));
+  static Family of(Pieces pieces, int[] pattern) {
+    return new Family(pieces, 1, pattern, new int[0][][]);
+  }
+
+  private int measured() {
+    int sum = ROW_COST + (values.length > 0 ? ROW_COST * members : 0) + GAP_COST * values.length;
+    for (int part : parts) {
+      sum += part == GAP ? 0 : pieces.cost(part);
     }
-    return new Family(parts, 1);
+    for (int[][] gap : values) {
+      for (int[] value : gap) {
+        sum += pieces.cost(value) + (pieces.isNumber(value[0]) ? 1 : 0);
+      }
+    }
+    return sum;
   }
 
   /** About how many tokens it takes to write this. */
   int cost() {
-    int cost = ROW_COST;
-    for (Part part : parts) {
-      if (part.piece != null) {
-        cost += Pieces.cost(part.piece);
-        continue;
-      }
-      cost += GAP_COST;
-      for (String value : part.values) {
-        cost += valueCost(value);
-      }
-    }
-    return cost + (gaps() > 0 ? ROW_COST * members : 0);
-  }
-
-  private static int valueCost(String value) {
-    int cost = value.isEmpty() || Glyphs.of(value.charAt(0)) == Glyphs.DIGIT ? 1 : 0;
-    for (String piece : Pieces.of(value)) {
-      cost += Pieces.cost(piece);
-    }
     return cost;
   }
 
   /** Whether the members differ at all. */
   boolean hasGaps() {
-    return gaps() > 0;
-  }
-
-  private int gaps() {
-    int gaps = 0;
-    for (Part part : parts) {
-      gaps += part.piece == null ? 1 : 0;
-    }
-    return gaps;
+    return values.length > 0;
   }
 
   /** What all have in common, with a place for each gap. */
   String common() {
     StringBuilder out = new StringBuilder();
-    for (Part part : parts) {
-      out.append(part.piece == null ? TableWriter.FAMILY : part.piece);
+    for (int part : parts) {
+      out.append(part == GAP ? TableWriter.FAMILY : pieces.text(part));
     }
     return out.toString();
   }
 
   /** What stands in the gaps of a member, blanks between. */
   String values(int member) {
-    StringJoiner out = new StringJoiner(" ");
-    for (Part part : parts) {
-      if (part.piece == null) {
-        out.add(part.of(member));
+    StringBuilder out = new StringBuilder();
+    for (int[][] gap : values) {
+      out.append(out.length() == 0 ? "" : " ");
+      for (int piece : gap[member]) {
+        out.append(pieces.text(piece));
       }
     }
     return out.toString();
   }
 
   /** The family with one more member, as its last; null if they have too little in common. */
-  @Nullable Family with(List<String> pieces) {
-    int head = 0;
-    int most = Math.min(parts.size(), pieces.size());
-    while (head < most && pieces.get(head).equals(parts.get(head).piece)) {
-      head++;
-    }
-    int tail = 0;
-    int end = parts.size();
-    int otherEnd = pieces.size();
-    while (tail < most - head
-        && pieces.get(otherEnd - 1 - tail).equals(parts.get(end - 1 - tail).piece)) {
-      tail++;
-    }
-    int[] matched = matched(pieces, head, tail);
-    List<Part> joined = joined(pieces, matched);
-    return joined == null ? null : limited(joined);
-  }
-
-  /** For each part the piece it is equal to, in order; -1 where there is none. */
-  private int[] matched(List<String> pieces, int head, int tail) {
-    int[] matched = new int[parts.size()];
-    Arrays.fill(matched, -1);
-    for (int i = 0; i < head; i++) {
-      matched[i] = i;
-    }
-    for (int i = 1; i <= tail; i++) {
-      matched[parts.size() - i] = pieces.size() - i;
-    }
-    int height = parts.size() - head - tail;
-    int width = pieces.size() - head - tail;
-    if ((long) height * width > MAX_PAIRS) {
-      return matched;
-    }
-    int[][] best = new int[height + 1][width + 1];
-    for (int i = height - 1; i >= 0; i--) {
-      String piece = parts.get(head + i).piece;
-      for (int j = width - 1; j >= 0; j--) {
-        int equal = piece != null && piece.equals(pieces.get(head + j)) ? weight(piece) : 0;
-        int skip = Math.max(best[i + 1][j], best[i][j + 1]);
-        best[i][j] = equal > 0 ? Math.max(skip, best[i + 1][j + 1] + equal) : skip;
-      }
-    }
-    int i = 0;
-    int j = 0;
-    while (i < height && j < width) {
-      String piece = parts.get(head + i).piece;
-      if (piece != null
-          && piece.equals(pieces.get(head + j))
-          && best[i][j] == best[i + 1][j + 1] + weight(piece)) {
-        matched[head + i++] = head + j++;
-      } else if (best[i][j] == best[i + 1][j]) {
-        i++;
+  @Nullable Family with(int[] pattern, Alignment alignment) {
+    int[] matched = alignment.of(parts, pattern);
+    Draft draft = new Draft();
+    int gap = 0;
+    int next = 0;
+    for (int i = 0; i < parts.length; i++) {
+      if (matched[i] >= 0) {
+        draft.only(members, pattern, next, matched[i]);
+        next = matched[i] + 1;
+        draft.common(parts[i]);
+      } else if (parts[i] == GAP) {
+        draft.all(values[gap++]);
       } else {
-        j++;
+        draft.all(parts[i]);
       }
     }
-    return matched;
+    draft.only(members, pattern, next, pattern.length);
+    return draft.isSound() ? draft.family() : null;
   }
 
-  private static int weight(String piece) {
-    return piece.equals(Pieces.NEXT_LINE) ? 1000 : 1 + 4 * Pieces.cost(piece);
-  }
+  /** A family with one more member while it is made. */
+  private final class Draft {
+    private final int all = members + 1;
+    private final List<Run> runs = new ArrayList<>();
 
-  /** The parts of all members; null if they differ in their lines. */
-  private @Nullable List<Part> joined(List<String> pieces, int[] matched) {
-    List<Part> joined = new ArrayList<>();
-    List<StringBuilder> gap = newGap();
-    boolean open = false;
-    int j = 0;
-    for (int i = 0; i <= parts.size(); i++) {
-      int next = i == parts.size() ? pieces.size() : matched[i];
-      if (next >= 0) {
-        for (; j < next; j++) {
-          gap.get(members).append(pieces.get(j));
-          open = true;
+    void common(int piece) {
+      if (runs.isEmpty() || last().isGap()) {
+        runs.add(new Run(1));
+      }
+      last().add(0, piece);
+    }
+
+    void only(int member, int[] pattern, int from, int to) {
+      if (from < to) {
+        openGap();
+        for (int i = from; i < to; i++) {
+          last().add(member, pattern[i]);
         }
-        if (open && !close(gap, joined)) {
-          return null;
+      }
+    }
+
+    void all(int piece) {
+      openGap();
+      for (int member = 0; member < members; member++) {
+        last().add(member, piece);
+      }
+    }
+
+    void all(int[][] gap) {
+      openGap();
+      for (int member = 0; member < members; member++) {
+        for (int piece : gap[member]) {
+          last().add(member, piece);
         }
-        gap = open ? newGap() : gap;
-        open = false;
-        if (i < parts.size()) {
-          joined.add(parts.get(i));
-          j++;
+      }
+    }
+
+    private void openGap() {
+      if (runs.isEmpty() || !last().isGap()) {
+        runs.add(new Run(all));
+      }
+    }
+
+    private Run last() {
+      return runs.get(runs.size() - 1);
+    }
+
+    /** Joins gaps until they are few and worth it; whether only the last one holds blanks. */
+    boolean isSound() {
+      int gaps = 0;
+      int at = runs.isEmpty() || runs.get(0).isGap() ? 0 : 1;
+      while (at < runs.size()) {
+        if (at + 2 < runs.size() && joins(at, gaps)) {
+          join(at, 2);
+        } else {
+          at += 2;
+          gaps++;
         }
-      } else {
-        for (int member = 0; member < members; member++) {
-          gap.get(member).append(parts.get(i).of(member));
+      }
+      for (int i = runs.size() - 1; i >= 0; i--) {
+        if (runs.get(i).isGap() && !fill(i)) {
+          return false;
         }
-        open = true;
       }
-    }
-    return joined;
-  }
-
-  private List<StringBuilder> newGap() {
-    List<StringBuilder> gap = new ArrayList<>();
-    for (int member = 0; member <= members; member++) {
-      gap.add(new StringBuilder());
-    }
-    return gap;
-  }
-
-  private static boolean close(List<StringBuilder> gap, List<Part> joined) {
-    List<String> values = new ArrayList<>();
-    for (StringBuilder value : gap) {
-      if (value.indexOf("\n") >= 0) {
-        return false;
-      }
-      values.add(value.toString());
-    }
-    joined.add(new Part(null, values));
-    return true;
-  }
-
-  /** Joins gaps until they are few, worth it, and only the last one holds blanks. */
-  private @Nullable Family limited(List<Part> found) {
-    List<Part> now = found;
-    for (int g = 0; ; g++) {
-      int first = gap(now, 0, g);
-      int second = first < 0 ? -1 : gap(now, first + 1, 0);
-      if (second < 0) {
-        break;
-      }
-      boolean blank = hasBlank(now.get(first));
-      int between = 0;
-      boolean spaced = false;
-      for (Part part : now.subList(first + 1, second)) {
-        between += part.piece == null ? 0 : Pieces.cost(part.piece);
-        spaced |= part.isBlank();
-      }
-      boolean last = gap(now, second + 1, 0) < 0;
-      if (blank || between < GAP_COST && (!spaced || last) || g >= MAX_GAPS - 1) {
-        List<Part> merged = merged(now, first, second);
-        if (merged == null) {
-          return null;
+      for (Run run : runs) {
+        if (run.isGap() && run.has(pieces::isNextLine)) {
+          return false;
         }
-        now = merged;
-        g--;
       }
+      return true;
     }
-    return filled(now);
-  }
 
-  /** Lets gaps begin earlier until each holds something in every member, which reads better. */
-  private @Nullable Family filled(List<Part> found) {
-    List<Part> now = found;
-    for (int i = now.size() - 1; i >= 0; i--) {
-      Part gap = now.get(i);
-      if (gap.piece != null || !gap.values.contains("")) {
-        continue;
-      }
-      boolean last = gap(now, i + 1, 0) < 0;
-      int with = i - 1;
-      if (with < 0 || now.get(with).isBlank()) {
-        with = i + 1 < now.size() && !now.get(i + 1).isBlank() || !last ? i + 1 : with;
-      }
-      if (with < 0 || with == now.size() || !last && now.get(with).isBlank()) {
-        return null;
-      }
-      List<Part> merged = merged(now, Math.min(i, with), Math.max(i, with));
-      if (merged == null) {
-        return null;
-      }
-      now = merged;
-      i = Math.min(now.size(), i + 1);
+    private boolean joins(int at, int before) {
+      Run between = runs.get(at + 1);
+      boolean last = at + 4 >= runs.size();
+      return before >= MAX_GAPS - 1
+          || runs.get(at).has(pieces::isBlank)
+          || between.cost() < GAP_COST && (last || !between.has(pieces::isBlank));
     }
-    return new Family(now, members + 1);
-  }
 
-  /** Index of the gap after so many others, from an index on; -1 if there is none. */
-  private static int gap(List<Part> parts, int from, int others) {
-    int left = others;
-    for (int i = from; i < parts.size(); i++) {
-      if (parts.get(i).piece == null && left-- == 0) {
-        return i;
+    /** Makes one gap of so many runs and one more. */
+    private void join(int at, int more) {
+      Run joined = new Run(all);
+      for (Run run : runs.subList(at, at + more + 1)) {
+        joined.addAll(run);
       }
+      runs.subList(at, at + more + 1).clear();
+      runs.add(at, joined);
     }
-    return -1;
-  }
 
-  private static boolean hasBlank(Part gap) {
-    for (String value : gap.values) {
-      if (value.indexOf(' ') >= 0) {
+    /** Widens a gap until it holds something in every member, which reads better. */
+    private boolean fill(int at) {
+      Run gap = runs.get(at);
+      if (!gap.isEmptyOnce()) {
         return true;
       }
+      boolean last = at + 2 >= runs.size();
+      int before = at > 0 ? runs.get(at - 1).lastPiece() : GAP;
+      int after = at + 1 < runs.size() ? runs.get(at + 1).firstPiece() : GAP;
+      boolean blank = before != GAP && pieces.isBlank(before);
+      if (before != GAP && (!blank || last && after == GAP)) {
+        gap.addFirst(before);
+        runs.get(at - 1).removeLast();
+      } else if (after != GAP && (last || !pieces.isBlank(after))) {
+        gap.addLast(after);
+        runs.get(at + 1).removeFirst();
+      } else {
+        return false;
+      }
+      return true;
     }
-    return false;
+
+    Family family() {
+      int size = 0;
+      int gaps = 0;
+      for (Run run : runs) {
+        size += run.isGap() ? 1 : run.sizes[0];
+        gaps += run.isGap() ? 1 : 0;
+      }
+      int[] made = new int[size];
+      int[][][] with = new int[gaps][][];
+      int at = 0;
+      int gap = 0;
+      for (Run run : runs) {
+        if (run.isGap()) {
+          made[at++] = GAP;
+          with[gap++] = run.rows();
+        } else {
+          System.arraycopy(run.rows[0], 0, made, at, run.sizes[0]);
+          at += run.sizes[0];
+        }
+      }
+      return new Family(pieces, all, made, with);
+    }
   }
 
-  /** The parts with two gaps and what stands between them as one gap; null if it has a line end. */
-  private @Nullable List<Part> merged(List<Part> from, int first, int second) {
-    List<StringBuilder> gap = newGap();
-    for (Part part : from.subList(first, second + 1)) {
-      for (int member = 0; member <= members; member++) {
-        gap.get(member).append(part.of(member));
+  /** Pieces that are common, as one row, or a gap, a row for each member. */
+  private final class Run {
+    private final boolean gap;
+    private final int[][] rows;
+    private final int[] sizes;
+
+    Run(int members) {
+      gap = members > 1;
+      rows = new int[members][4];
+      sizes = new int[members];
+    }
+
+    boolean isGap() {
+      return gap;
+    }
+
+    void add(int row, int piece) {
+      if (sizes[row] == rows[row].length) {
+        rows[row] = Arrays.copyOf(rows[row], sizes[row] * 2);
+      }
+      rows[row][sizes[row]++] = piece;
+    }
+
+    void addAll(Run run) {
+      for (int row = 0; row < rows.length; row++) {
+        int[] from = run.rows[run.gap ? row : 0];
+        for (int i = 0; i < run.sizes[run.gap ? row : 0]; i++) {
+          add(row, from[i]);
+        }
       }
     }
-    List<Part> merged = new ArrayList<>(from.subList(0, first));
-    if (!close(gap, merged)) {
-      return null;
+
+    void addLast(int piece) {
+      for (int row = 0; row < rows.length; row++) {
+        add(row, piece);
+      }
     }
-    merged.addAll(from.subList(second + 1, from.size()));
-    return merged;
+
+    void addFirst(int piece) {
+      addLast(piece);
+      for (int row = 0; row < rows.length; row++) {
+        System.arraycopy(rows[row], 0, rows[row], 1, sizes[row] - 1);
+        rows[row][0] = piece;
+      }
+    }
+
+    int firstPiece() {
+      return sizes[0] > 0 ? rows[0][0] : GAP;
+    }
+
+    int lastPiece() {
+      return sizes[0] > 0 ? rows[0][sizes[0] - 1] : GAP;
+    }
+
+    void removeLast() {
+      sizes[0]--;
+    }
+
+    void removeFirst() {
+      System.arraycopy(rows[0], 1, rows[0], 0, --sizes[0]);
+    }
+
+    boolean isEmptyOnce() {
+      for (int size : sizes) {
+        if (size == 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean has(java.util.function.IntPredicate asked) {
+      for (int row = 0; row < rows.length; row++) {
+        for (int i = 0; i < sizes[row]; i++) {
+          if (asked.test(rows[row][i])) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    int cost() {
+      return pieces.cost(Arrays.copyOf(rows[0], sizes[0]));
+    }
+
+    int[][] rows() {
+      int[][] made = new int[rows.length][];
+      for (int row = 0; row < rows.length; row++) {
+        made[row] = Arrays.copyOf(rows[row], sizes[row]);
+      }
+      return made;
+    }
   }
 }

@@ -1,25 +1,47 @@
 package dev.headroom.text.internal.event;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
-/** A pattern as a row of pieces: words, places, blanks, and the marks between them. */
+/**
+ * Patterns as rows of pieces: words, places, blanks, and the marks between them. A piece is a
+ * number, equal for equal pieces.
+ */
 final class Pieces {
   /** Where a pattern goes on with the next line. */
-  static final String NEXT_LINE = "\n+ ";
+  private static final String NEXT_LINE = "\n+ ";
 
-  private Pieces() {}
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private String[] texts = new String[256];
+  private int[] costs = new int[256];
 
   /** The pieces of a pattern; together they are the pattern. */
-  static List<String> of(String pattern) {
-    List<String> pieces = new ArrayList<>();
+  int[] of(String pattern) {
+    int[] pieces = new int[pattern.length()];
+    int size = 0;
     int i = 0;
     while (i < pattern.length()) {
       int end = end(pattern, i);
-      pieces.add(pattern.substring(i, end));
+      pieces[size++] = numberOf(pattern.substring(i, end));
       i = end;
     }
-    return pieces;
+    return Arrays.copyOf(pieces, size);
+  }
+
+  private int numberOf(String piece) {
+    Integer known = numbers.putIfAbsent(piece, numbers.size());
+    if (known != null) {
+      return known;
+    }
+    int number = numbers.size() - 1;
+    if (number == texts.length) {
+      texts = Arrays.copyOf(texts, number * 2);
+      costs = Arrays.copyOf(costs, number * 2);
+    }
+    texts[number] = piece;
+    costs[number] = cost(piece);
+    return number;
   }
 
   private static int end(String pattern, int from) {
@@ -41,12 +63,42 @@ final class Pieces {
     return end;
   }
 
-  /** About how many tokens a piece costs. */
-  static int cost(String piece) {
+  private static int cost(String piece) {
     char c = piece.charAt(0);
     if (c == '<' && piece.length() > 1) {
       return piece.equals(TableWriter.CELL) ? 1 : 3;
     }
     return c == ' ' ? 0 : Math.max(1, Glyphs.cost(piece, 0, piece.length()));
+  }
+
+  String text(int piece) {
+    return texts[piece];
+  }
+
+  /** About how many tokens a piece costs. */
+  int cost(int piece) {
+    return costs[piece];
+  }
+
+  /** About how many tokens a row of pieces costs. */
+  int cost(int[] pieces) {
+    int cost = 0;
+    for (int piece : pieces) {
+      cost += costs[piece];
+    }
+    return cost;
+  }
+
+  boolean isBlank(int piece) {
+    return texts[piece].charAt(0) == ' ';
+  }
+
+  boolean isNextLine(int piece) {
+    return texts[piece].charAt(0) == '\n';
+  }
+
+  /** Whether the piece is, or begins with, a number, before which a blank costs a token. */
+  boolean isNumber(int piece) {
+    return Glyphs.of(texts[piece].charAt(0)) == Glyphs.DIGIT;
   }
 }
