@@ -167,6 +167,11 @@ final class Family {
           gaps++;
         }
       }
+      int last = runs.size() - (!runs.isEmpty() && runs.get(runs.size() - 1).isGap() ? 1 : 2);
+      while (last >= 2 && runs.get(last - 1).cost() < GAP_COST) {
+        join(last - 2, 2);
+        last -= 2;
+      }
       for (int i = runs.size() - 1; i >= 0; i--) {
         if (runs.get(i).isGap() && !fill(i)) {
           return false;
