@@ -20,7 +20,7 @@ final class TableWriter {
   private final int[] spans;
 
   private final int[] kinds;
-  private final boolean[] wanted;
+  private final Twins twins;
   private final Headings headings;
   private final int[] prefix;
   private final int[] suffix;
@@ -43,13 +43,8 @@ final class TableWriter {
     this.crlf = matrix.crlf();
     this.spans = matrix.spans(rows[0]);
     this.kinds = Columns.of(matrix, rows);
-    this.wanted = new boolean[kinds.length];
-    for (int kind : kinds) {
-      if (kind >= 0) {
-        wanted[kind] = true;
-      }
-    }
-    this.headings = Headings.of(matrix, rows, kinds, wanted, spans);
+    this.twins = new Twins(matrix.text(), kinds, spans);
+    this.headings = Headings.of(matrix, rows, kinds, twins, spans);
     this.prefix = new int[kinds.length];
     this.suffix = new int[kinds.length];
     trim();
@@ -112,8 +107,7 @@ final class TableWriter {
       }
       boolean joins =
           open >= 0
-              && !wanted[c]
-              && !wanted[c - 1]
+              && twins.joins(c)
               && prefix[c] == 0
               && suffix[c - 1] == 0
               && !hasSpace(matrix.text(), spans[2 * c - 1], spans[2 * c]);
@@ -158,8 +152,13 @@ final class TableWriter {
         place = CELL;
         last = cellLast[cell];
         cellOf[c] = cell++;
+      } else if (kinds[c] >= 0 && isHeaded(kinds[c])) {
+        place = HEADING;
+        last = twins.last(c, headings.from(), headings.to() - 1);
       } else if (kinds[c] >= 0) {
-        place = "<=" + (cellOf[kinds[c]] + 1) + ">";
+        int of = cellOf[kinds[c]];
+        place = "<=" + (of + 1) + ">";
+        last = twins.last(c, cellFirst[of], cellLast[of]);
       } else {
         c++;
         continue;
