@@ -14,6 +14,9 @@ final class Family {
 
   private static final int MAX_GAPS = 5;
 
+  /** The same for patterns of several lines, whose places are far from the values. */
+  private static final int MAX_GAPS_IN_LINES = 3;
+
   /** What a gap costs in the common text, and what a row of values costs beside them. */
   private static final int GAP_COST = 3;
 
@@ -112,12 +115,14 @@ final class Family {
   private final class Draft {
     private final int all = members + 1;
     private final List<Run> runs = new ArrayList<>();
+    private int mostGaps = MAX_GAPS;
 
     void common(int piece) {
       if (runs.isEmpty() || last().isGap()) {
         runs.add(new Run(1));
       }
       last().add(0, piece);
+      mostGaps = pieces.isNextLine(piece) ? MAX_GAPS_IN_LINES : mostGaps;
     }
 
     void only(int member, int[] pattern, int from, int to) {
@@ -188,7 +193,7 @@ final class Family {
     private boolean joins(int at, int before) {
       Run between = runs.get(at + 1);
       boolean last = at + 4 >= runs.size();
-      return before >= MAX_GAPS - 1
+      return before >= mostGaps - 1
           || runs.get(at).has(pieces::isBlank)
           || between.cost() < GAP_COST && (last || !between.has(pieces::isBlank));
     }
