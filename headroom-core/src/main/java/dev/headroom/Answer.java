@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One retrieval from one original: finds the part and cuts it to a page. One thread, used once. */
 final class Answer {
   private static final int MAX_NAMES = 8;
+  private static final int MAX_PLACES_CHARS = 400;
 
   private final ContentRouter router;
   private final TokenCounter counter;
@@ -65,15 +67,21 @@ final class Answer {
   }
 
   private Retrieval chars(int first, int last) {
+    return chars(first, last, List.of());
+  }
+
+  /** Chars, and what is left of the selection behind them. */
+  private Retrieval chars(int first, int last, List<Selection> then) {
     if (first > text.length()) {
       return noSuchPart();
     }
     int end = aligned(Math.min(last, text.length()));
     int cut = fitting(aligned(first - 1), end);
-    return found(
-        text.substring(aligned(first - 1), cut),
-        "chars " + first + "-" + cut,
-        cut < end ? Optional.of(Selection.chars(cut + 1, end)) : Optional.empty());
+    List<Selection> next = new ArrayList<>(then);
+    if (cut < end) {
+      next.add(0, Selection.chars(cut + 1, end));
+    }
+    return found(text.substring(aligned(first - 1), cut), "chars " + first + "-" + cut, next);
   }
 
   private Retrieval lines() {
@@ -91,34 +99,41 @@ final class Answer {
     return found(
         lines.span(selection.first(), shown).of(text),
         numbers("lines", selection.first(), shown),
-        shown < last ? Optional.of(Selection.lines(shown + 1, last)) : Optional.empty());
+        shown < last ? List.of(Selection.lines(shown + 1, last)) : List.of());
   }
 
-  /** Adjoining units of one group: one slice of the original, what stands between them included. */
+  /** Adjoining units of one group, each on lines of its own; what another shows comes once. */
   private Retrieval units(AddressTable table) {
     int first = selection.first();
     int last = Math.min(selection.last(), table.size());
     StringBuilder part = new StringBuilder();
     int shown = first - 1;
     int tokens = 0;
+    Span around = null;
     while (shown < last) {
-      String unit = table.span(shown).of(text);
+      Span span = table.span(shown);
+      if (around != null && around.start() <= span.start() && span.end() <= around.end()) {
+        shown++;
+        continue;
+      }
+      String unit = span.of(text);
       tokens += counter.countUpTo(unit, 0, unit.length(), pageTokens) + 1;
       if (tokens > pageTokens && shown >= first) {
         break;
       }
       part.append(shown < first ? "" : separator(part)).append(unit);
+      around = span;
       shown++;
     }
-    Span only = table.span(first - 1);
-    if (shown == first && tokens > pageTokens) {
-      return chars(only.start() + 1, only.end());
-    }
-    String of = table.name().isEmpty() ? "" : " of " + Marker.clean(table.name());
-    Optional<Selection> next =
+    String of = table.label().isEmpty() ? "" : " of " + table.label();
+    List<Selection> next =
         shown < last
-            ? Optional.of(Selection.range(table.noun(), shown + 1, last).of(table.name()))
-            : Optional.empty();
+            ? List.of(Selection.range(table.noun(), shown + 1, last).of(table.label()))
+            : List.of();
+    Span only = table.span(first - 1);
+    if (tokens > pageTokens && only.equals(around)) {
+      return chars(only.start() + 1, only.end(), next);
+    }
     return found(part.toString(), numbers(table.noun(), first, shown) + of, next);
   }
 
@@ -145,11 +160,18 @@ final class Answer {
         selection.group().isEmpty() ? stored.tables() : table().map(List::of).orElse(List.of());
     Filter filter = new Filter(text, tables, selection.text(), Math.max(0, selection.first() - 1));
     List<Filter.Hit> hits = filter.hits(counter, pageTokens);
+    if (hits.isEmpty() && !tables.isEmpty() && selection.group().isEmpty()) {
+      // It may stand between the units, as in the markup of a page.
+      filter = new Filter(text, List.of(), selection.text(), Math.max(0, selection.first() - 1));
+      hits = filter.hits(counter, pageTokens);
+    }
     if (hits.isEmpty()) {
       return noSuchPart();
     }
+    List<Selection> next =
+        filter.next() == 0 ? List.of() : List.of(selection.fromChar(filter.next() + 1));
     if (hits.size() == 1 && !pageHolds(hits.get(0).span())) {
-      return chars(filter.startIn(hits.get(0), pageTokens) + 1, hits.get(0).span().end());
+      return chars(filter.startIn(hits.get(0), pageTokens) + 1, hits.get(0).span().end(), next);
     }
     StringBuilder part = new StringBuilder();
     List<String> places = new ArrayList<>();
@@ -157,16 +179,21 @@ final class Answer {
       part.append(part.isEmpty() ? "" : separator(part)).append(hit.span().of(text));
       places.add(hit.place());
     }
-    String what = (filter.isLiteral() ? "matching: " : "closest: ") + String.join(", ", places);
+    String what = (filter.isLiteral() ? "matching: " : "closest: ") + first(places);
     String more = filter.total() > hits.size() ? ", of " + filter.total() + " that match" : "";
-    if (filter.next() == 0) {
-      return found(part.toString(), what + more, Optional.empty());
+    return found(part.toString(), what + more, next);
+  }
+
+  /** As many as a header should name. */
+  private static String first(List<String> places) {
+    StringBuilder named = new StringBuilder();
+    for (int i = 0; i < places.size(); i++) {
+      if (named.length() > MAX_PLACES_CHARS) {
+        return named.append(" and ").append(places.size() - i).append(" more below").toString();
+      }
+      named.append(i == 0 ? "" : ", ").append(places.get(i));
     }
-    // The words themselves may hold what a header must not.
-    Selection next = selection.fromChar(filter.next() + 1);
-    String cursor = ", for more add to the words: from chars " + next.first();
-    return new Retrieval.Found(
-        part.toString(), Marker.retrieved(handle.id(), what + more + cursor), Optional.of(next));
+    return named.toString();
   }
 
   private boolean pageHolds(Span span) {
@@ -180,19 +207,21 @@ final class Answer {
         .filter(span -> span.end() <= text.length() && span.length() > 0);
   }
 
+  /**
+   * The group of this noun that a marker calls so, else the one whose name this is; where no name
+   * is said and all have one, the last.
+   */
   private Optional<AddressTable> table() {
-    Optional<AddressTable> found = Optional.empty();
-    for (AddressTable table : stored.tables()) {
-      boolean noun = selection.noun().isEmpty() || table.noun().equals(selection.noun());
-      boolean group =
-          selection.group().isEmpty()
-              || table.name().equals(selection.group())
-              || Marker.clean(table.name()).equals(selection.group());
-      if (noun && group) {
-        found = Optional.of(table);
-      }
-    }
-    return found;
+    return table(table -> table.label().equals(selection.group()))
+        .or(() -> table(table -> table.name().equals(selection.group())))
+        .or(() -> table(table -> selection.group().isEmpty()));
+  }
+
+  private Optional<AddressTable> table(Predicate<AddressTable> wanted) {
+    return stored.tables().stream()
+        .filter(table -> selection.noun().isEmpty() || table.noun().equals(selection.noun()))
+        .filter(wanted)
+        .reduce((earlier, later) -> later);
   }
 
   private Optional<Compressor> writer() {
@@ -219,7 +248,7 @@ final class Answer {
             table ->
                 there
                     .append(numbers(table.noun(), 1, table.size()))
-                    .append(table.name().isEmpty() ? "" : " of " + Marker.clean(table.name()))
+                    .append(table.label().isEmpty() ? "" : " of " + table.label())
                     .append(", "));
     there.append(numbers("lines", 1, LineIndex.of(text).size()));
     there.append(", ").append(numbers("chars", 1, text.length()));
@@ -233,9 +262,18 @@ final class Answer {
             + "]");
   }
 
-  private Retrieval.Found found(String part, String what, Optional<Selection> next) {
-    String more = next.map(n -> ", continue with " + n).orElse("");
-    return new Retrieval.Found(part, Marker.retrieved(handle.id(), what + more), next);
+  private Retrieval.Found found(String part, String what, List<Selection> next) {
+    StringBuilder header = new StringBuilder(what);
+    for (int i = 0; i < next.size(); i++) {
+      // The words of a filter may hold what a header must not.
+      boolean words = next.get(i).kind() == Selection.Kind.MATCHING;
+      header.append(i > 0 ? "; " : words ? "" : ", continue with ");
+      header.append(
+          words
+              ? ", for more add to the words: from chars " + next.get(i).first()
+              : next.get(i).toString());
+    }
+    return new Retrieval.Found(part, Marker.retrieved(handle.id(), header.toString()), next);
   }
 
   /** The largest end at or before {@code end} such that a page holds what lies between. */

@@ -43,12 +43,7 @@ final class JoinedFormat implements Format {
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    decode(
-        text,
-        out,
-        (part, to) -> {
-          throw new IOException("a part is in a form of its own");
-        });
+    decode(text, out, Others.NONE);
   }
 
   @Override

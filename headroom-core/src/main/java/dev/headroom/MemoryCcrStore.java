@@ -38,7 +38,7 @@ public final class MemoryCcrStore implements CcrStore {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Key, Held> entries = new LinkedHashMap<>();
   private final Map<Key, Reason> tombstones;
-  private final Map<Key, String> links;
+  private final MemoryLinks links;
   private long bytes;
   private boolean closed;
 
@@ -66,7 +66,7 @@ public final class MemoryCcrStore implements CcrStore {
     this.maxEntries = maxEntries;
     this.clock = clock;
     this.tombstones = newest(TOMBSTONES_PER_ENTRY * (long) maxEntries);
-    this.links = newest(TOMBSTONES_PER_ENTRY * (long) maxEntries);
+    this.links = new MemoryLinks(TOMBSTONES_PER_ENTRY * (long) maxEntries);
   }
 
   /** A store with the default bounds. */
@@ -109,7 +109,7 @@ public final class MemoryCcrStore implements CcrStore {
     lock.lock();
     try {
       checkOpen();
-      remember(new Key(scope, textSha256), new Key(scope, id));
+      remember(textSha256, new Key(scope, id));
     } finally {
       lock.unlock();
     }
@@ -123,7 +123,7 @@ public final class MemoryCcrStore implements CcrStore {
       checkOpen();
       Key key = new Key(scope, entry.id());
       take(key, fresh);
-      remember(new Key(scope, textSha256), key);
+      remember(textSha256, key);
     } finally {
       lock.unlock();
     }
@@ -152,12 +152,11 @@ public final class MemoryCcrStore implements CcrStore {
     bytes += size(entry);
   }
 
-  private void remember(Key text, Key entry) {
+  private void remember(String textSha256, Key entry) {
     if (!entries.containsKey(entry)) {
       throw new HeadroomException("entry " + entry.id() + " is not here to link a text to");
     }
-    links.remove(text);
-    links.put(text, entry.id());
+    links.put(entry.scope(), textSha256, entry.id());
   }
 
   @Override
@@ -178,7 +177,17 @@ public final class MemoryCcrStore implements CcrStore {
   public Optional<String> linked(String scope, String textSha256) {
     lock.lock();
     try {
-      return Optional.ofNullable(links.get(new Key(scope, textSha256)));
+      return links.find(scope, textSha256);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean mayHaveLinks(String scope) {
+    lock.lock();
+    try {
+      return links.any(scope);
     } finally {
       lock.unlock();
     }
@@ -321,12 +330,12 @@ public final class MemoryCcrStore implements CcrStore {
   }
 
   /** A map that forgets its oldest entries. */
-  private static <V> Map<Key, V> newest(long max) {
+  private static Map<Key, Reason> newest(long max) {
     return new LinkedHashMap<>() {
       private static final long serialVersionUID = 1L;
 
       @Override
-      protected boolean removeEldestEntry(Map.Entry<Key, V> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<Key, Reason> eldest) {
         return size() > max;
       }
     };

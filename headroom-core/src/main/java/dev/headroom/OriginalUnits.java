@@ -1,6 +1,5 @@
 package dev.headroom;
 
-import dev.headroom.internal.mark.Marker;
 import dev.headroom.internal.store.AddressTable;
 import dev.headroom.internal.text.LineIndex;
 import dev.headroom.spi.Span;
@@ -38,7 +37,7 @@ final class OriginalUnits {
     List<Place> all = new ArrayList<>();
     LineIndex lines = LineIndex.of(text);
     for (AddressTable table : tables) {
-      String of = table.name().isEmpty() ? "" : " of " + Marker.clean(table.name());
+      String of = table.label().isEmpty() ? "" : " of " + table.label();
       for (int i = 0; i < table.size(); i++) {
         Span span = table.span(i);
         if (span.length() > 0 && span.end() <= text.length() && isAligned(text, span)) {

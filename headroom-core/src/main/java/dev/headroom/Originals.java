@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Originals {
   private static final String MEDIA_TYPE = "text/plain; charset=utf-8";
 
+  /** To hash a text of so many chars takes longer than to ask a store one more question. */
+  private static final int LONG_CHARS = 1 << 16;
+
   private final CcrStore store;
   private final byte @Nullable [] idKey;
   private final RecentOriginals recent = new RecentOriginals();
@@ -61,6 +64,9 @@ final class Originals {
   /** What a text that was handed out in this scope came from. */
   Optional<Handle> linked(Scope scope, String text) {
     try {
+      if (text.length() > LONG_CHARS && !store.mayHaveLinks(scope.name())) {
+        return Optional.empty();
+      }
       return store.linked(scope.name(), Digests.sha256Hex(text)).map(id -> new Handle(scope, id));
     } catch (RuntimeException e) {
       return Optional.empty();

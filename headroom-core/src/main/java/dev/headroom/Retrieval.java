@@ -3,7 +3,6 @@ package dev.headroom;
 import dev.headroom.spi.CcrStore;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** What a retrieval found. */
 public sealed interface Retrieval {
@@ -12,14 +11,14 @@ public sealed interface Retrieval {
    *
    * @param part the text, unaltered; several separate units stand on lines of their own
    * @param header first line for a reader, which says what follows and what else there is
-   * @param next what to ask for to go on, where the page was full
+   * @param next what to ask for to go on, in this order; empty when all was answered
    */
-  record Found(String part, String header, Optional<Selection> next) implements Retrieval {
-    /** Checks that nothing is null. */
+  record Found(String part, String header, List<Selection> next) implements Retrieval {
+    /** Copies the list, and checks that nothing is null. */
     public Found {
       Objects.requireNonNull(part, "part");
       Objects.requireNonNull(header, "header");
-      Objects.requireNonNull(next, "next");
+      next = List.copyOf(next);
     }
 
     /** Header and part, as a model reads it; never compressed again. */

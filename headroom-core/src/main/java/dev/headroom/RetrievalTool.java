@@ -90,7 +90,7 @@ public final class RetrievalTool {
     for (Retrieval answer : page.answers()) {
       if (answer instanceof Retrieval.Found found) {
         addLine(text, retriever.shown(found, scope));
-        told = found.next().stream().toList();
+        told = found.next();
       } else if (answer instanceof Retrieval.NoSuchPart none) {
         messages.add(none.message());
       } else {

@@ -50,8 +50,8 @@ final class Retriever {
       Retrieval answer = answer(handle, stored.get(), selection, left);
       answers.add(answer);
       if (answer instanceof Found found) {
-        found.next().ifPresent(next::add);
-        left = found.next().isPresent() ? 0 : left - tokens(found.part(), left);
+        next.addAll(found.next());
+        left = !found.next().isEmpty() ? 0 : left - tokens(found.part(), left);
       }
     }
     return new Retrieval.Page(answers, next);

@@ -8,6 +8,9 @@ final class Sinks {
 
   /** Accepts one text and nothing else, so that reading back needs no second copy. */
   static final class Comparing implements Appendable {
+    /** From so many chars on a copy that can be compared at once is faster than char by char. */
+    private static final int LONG = 64;
+
     private final String expected;
     private int at;
 
@@ -25,7 +28,10 @@ final class Sinks {
       int length = end - start;
       boolean same = length <= expected.length() - at;
       if (same && text instanceof String string) {
-        same = expected.regionMatches(at, string, start, length);
+        same =
+            length < LONG
+                ? expected.regionMatches(at, string, start, length)
+                : expected.substring(at, at + length).equals(string.substring(start, end));
       } else {
         for (int i = 0; same && i < length; i++) {
           same = expected.charAt(at + i) == text.charAt(start + i);
@@ -72,7 +78,11 @@ final class Sinks {
       if (end - start > max - out.length()) {
         throw new IOException("more than " + max + " chars");
       }
-      out.append(text, start, end);
+      if (start == 0 && end == text.length()) {
+        out.append(text); // a whole string is copied at once, a part of it char by char
+      } else {
+        out.append(text, start, end);
+      }
       return this;
     }
 

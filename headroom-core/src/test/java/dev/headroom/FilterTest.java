@@ -17,7 +17,7 @@ class FilterTest {
           table("inner", new int[] {7, 13, 38}, new int[] {12, 24, 43}));
 
   private static AddressTable table(String noun, int[] starts, int[] ends) {
-    return new AddressTable("", noun, Numbering.ORDINAL, starts, ends, Map.of());
+    return new AddressTable("", "", noun, Numbering.ORDINAL, starts, ends, Map.of());
   }
 
   private static List<String> places(String wanted) {

@@ -51,6 +51,25 @@ class MemoryCcrStoreTest {
   }
 
   @Test
+  void scopeMayHaveLinksAsLongAsOneOfItsTextsIsRemembered() {
+    MemoryCcrStore store = MemoryCcrStore.bounded(10_000, 1);
+    store.put("s", entry(1, 10));
+    store.link("s", "text", "h1");
+    store.link("s", "text", "h1");
+
+    assertThat(store.mayHaveLinks("s")).isTrue();
+    assertThat(store.mayHaveLinks("other")).isFalse();
+
+    store.put("other", entry(2, 10));
+    for (int i = 0; i < 4; i++) {
+      store.link("other", "text " + i, "h2");
+    }
+    assertThat(store.linked("s", "text")).isEmpty();
+    assertThat(store.mayHaveLinks("s")).isFalse();
+    assertThat(store.mayHaveLinks("other")).isTrue();
+  }
+
+  @Test
   void aLeaseEndsByItself() {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     Clock clock =

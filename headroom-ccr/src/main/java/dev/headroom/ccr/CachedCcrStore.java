@@ -128,6 +128,11 @@ public final class CachedCcrStore implements CcrStore {
   }
 
   @Override
+  public boolean mayHaveLinks(String scope) {
+    return store.mayHaveLinks(scope);
+  }
+
+  @Override
   public Reason why(String scope, String id) {
     return store.why(scope, id);
   }

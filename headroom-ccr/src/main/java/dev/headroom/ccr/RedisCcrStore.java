@@ -107,6 +107,12 @@ public final class RedisCcrStore implements CcrStore {
         : Optional.empty();
   }
 
+  /** {@inheritDoc} Here it is whether texts are linked in any scope, which takes no search. */
+  @Override
+  public boolean mayHaveLinks(String scope) {
+    return entries.anyLinks();
+  }
+
   @Override
   public Optional<Entry> get(String scope, String id) {
     return look(Key.of(scope, id)).counted(metrics);

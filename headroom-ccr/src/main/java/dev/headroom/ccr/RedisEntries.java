@@ -230,6 +230,16 @@ final class RedisEntries implements AutoCloseable {
     }
   }
 
+  /** Whether there is any link at all. */
+  boolean anyLinks() {
+    try {
+      checkOpen();
+      return client.exists(prefix + "links");
+    } catch (JedisException e) {
+      return true;
+    }
+  }
+
   void pin(Key key, String token, long until) {
     writing(() -> RedisScripts.PIN.run(client, prefix, member(key), token, until));
   }

@@ -11,6 +11,7 @@ final class SqlLinks {
           + " AND l.seq >= (SELECT max(seq) FROM headroom_link) - ?";
   private static final String FIND =
       "SELECT id FROM headroom_link WHERE scope = ? AND text_sha256 = ?";
+  private static final String ANY = "SELECT 1 FROM headroom_link LIMIT 1";
   private static final String FORGET =
       "DELETE FROM headroom_link WHERE seq <= (SELECT max(seq) FROM headroom_link) - ?";
 
@@ -38,6 +39,11 @@ final class SqlLinks {
     int linked = session.update(link, textSha256, key.scope(), key.id());
     session.update(FORGET, settings.maxLinks());
     return linked > 0;
+  }
+
+  /** Whether there is any link at all. */
+  static boolean any(Session session) throws SQLException {
+    return session.first(ANY, row -> true).isPresent();
   }
 
   static Optional<String> find(Session session, String scope, String textSha256)

@@ -165,6 +165,16 @@ abstract class SqlStore implements CcrStore {
     }
   }
 
+  /** {@inheritDoc} Here it is whether texts are linked in any scope, which takes no search. */
+  @Override
+  public final boolean mayHaveLinks(String scope) {
+    try {
+      return database.read(SqlLinks::any);
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
   @Override
   public final Optional<Entry> get(String scope, String id) {
     return look(Key.of(scope, id)).counted(metrics);

@@ -92,6 +92,15 @@ public interface CcrStore extends AutoCloseable {
   /** Id which a handed-out text was linked to; may outlive the entry. */
   Optional<String> linked(String scope, String textSha256);
 
+  /**
+   * Whether texts may be linked in this scope; false only if none is. Asked before a long text is
+   * hashed for {@link #linked}, so a store that would need long to tell says true, as this default
+   * does.
+   */
+  default boolean mayHaveLinks(String scope) {
+    return true;
+  }
+
   /** Why {@link #get} finds nothing. */
   Reason why(String scope, String id);
 

@@ -46,6 +46,12 @@ public interface Format {
   /** Reads texts of all known forms. */
   @FunctionalInterface
   interface Others {
+    /** Knows no form: what a form is read with that is asked alone. */
+    Others NONE =
+        (text, out) -> {
+          throw new IOException("a text in a form of its own, and nobody to read it");
+        };
+
     /**
      * Writes the content that the text shows.
      *

@@ -1,11 +1,13 @@
 package dev.headroom.spi;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts of a view's text that may be left out, in text order, outer before inner, kept in arrays
@@ -140,14 +142,16 @@ public final class Units {
   private final Map<Integer, String> names;
 
   private Units(Builder b) {
+    UnitColumns units = b.units;
+    int size = units.size;
     this.groups = List.copyOf(b.groups);
-    this.starts = Arrays.copyOf(b.starts, b.size);
-    this.ends = Arrays.copyOf(b.ends, b.size);
-    this.parents = Arrays.copyOf(b.parents, b.size);
-    this.groupOf = Arrays.copyOf(b.groupOf, b.size);
-    this.weights = Arrays.copyOf(b.weights, b.size);
-    this.sourceStarts = b.sourced ? Arrays.copyOf(b.sourceStarts, b.size) : starts;
-    this.sourceEnds = b.sourced ? Arrays.copyOf(b.sourceEnds, b.size) : ends;
+    this.starts = Arrays.copyOf(units.starts, size);
+    this.ends = Arrays.copyOf(units.ends, size);
+    this.parents = Arrays.copyOf(units.parents, size);
+    this.groupOf = Arrays.copyOf(units.groupOf, size);
+    this.weights = Arrays.copyOf(units.weights, size);
+    this.sourceStarts = b.sourced ? Arrays.copyOf(units.sourceStarts, size) : starts;
+    this.sourceEnds = b.sourced ? Arrays.copyOf(units.sourceEnds, size) : ends;
     this.names = Map.copyOf(b.names);
   }
 
@@ -260,20 +264,11 @@ public final class Units {
     private static final int MAX_GROUPS = Short.MAX_VALUE;
 
     private final String text;
-    private final List<Group> groups = new java.util.ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
     private final Map<String, Integer> groupKeys = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    private int[] parents = new int[16];
-    private short[] groupOf = new short[16];
-    private byte[] weights = new byte[16];
-    private int[] sourceStarts = new int[16];
-    private int[] sourceEnds = new int[16];
-    private int[] lastChildEnd = new int[16];
-    private int lastTopEnd;
+    private final UnitColumns units = new UnitColumns();
     private boolean sourced;
-    private int size;
 
     private Builder(String text) {
       this.text = Objects.requireNonNull(text, "text");
@@ -304,35 +299,37 @@ public final class Units {
      */
     public int add(int group, int parent, int start, int end, byte weight) {
       if (sourced) {
-        throw new IllegalArgumentException("unit " + size + " has no source, others have");
+        throw new IllegalArgumentException("unit " + size() + " has no source, others have");
       }
-      return append(group, parent, start, end, weight, start, end);
+      return append(group, parent, start, end, weight);
     }
 
     /** Adds a unit of a folded or derived text, with its place in the original. */
     public int add(
         int group, int parent, int start, int end, byte weight, int sourceStart, int sourceEnd) {
-      if (!sourced && size > 0) {
-        throw new IllegalArgumentException("unit " + size + " has a source, others do not");
+      if (!sourced && size() > 0) {
+        throw new IllegalArgumentException("unit " + size() + " has a source, others do not");
       }
       if (sourceStart < 0 || sourceEnd < sourceStart) {
         throw new IllegalArgumentException(
-            "unit " + size + ": source " + sourceStart + " to " + sourceEnd);
+            "unit " + size() + ": source " + sourceStart + " to " + sourceEnd);
       }
       sourced = true;
-      return append(group, parent, start, end, weight, sourceStart, sourceEnd);
+      int unit = append(group, parent, start, end, weight);
+      units.source(unit, sourceStart, sourceEnd);
+      return unit;
     }
 
     /** Gives a unit a name by which it can be retrieved. */
     public Builder name(int unit, String name) {
-      Objects.checkIndex(unit, size);
+      Objects.checkIndex(unit, size());
       names.put(unit, Objects.requireNonNull(name, "name"));
       return this;
     }
 
     /** Number of units so far. */
     public int size() {
-      return size;
+      return units.size;
     }
 
     /** The units. */
@@ -340,50 +337,34 @@ public final class Units {
       return new Units(this);
     }
 
-    private int append(
-        int group, int parent, int start, int end, byte weight, int sourceStart, int sourceEnd) {
+    private int append(int group, int parent, int start, int end, byte weight) {
       Objects.checkIndex(group, groups.size());
-      check(parent, start, end, weight);
-      if (size == starts.length) {
-        grow();
+      String fault = fault(parent, start, end, weight);
+      if (fault != null) {
+        throw new IllegalArgumentException(
+            "unit " + size() + " at " + start + " to " + end + ": " + fault);
       }
-      starts[size] = start;
-      ends[size] = end;
-      parents[size] = parent;
-      groupOf[size] = (short) group;
-      weights[size] = weight;
-      sourceStarts[size] = sourceStart;
-      sourceEnds[size] = sourceEnd;
-      lastChildEnd[size] = start;
-      if (parent < 0) {
-        lastTopEnd = end;
-      } else {
-        lastChildEnd[parent] = end;
-      }
-      return size++;
+      return units.add(group, parent, start, end, weight);
     }
 
-    private void check(int parent, int start, int end, byte weight) {
-      String wrong = null;
-      if (parent < -1 || parent >= size) {
-        wrong = "its parent " + parent + " is not an earlier unit";
+    /** Why a unit could not be cut safely; null if it can. */
+    private @Nullable String fault(int parent, int start, int end, byte weight) {
+      if (parent < -1 || parent >= size()) {
+        return "its parent " + parent + " is not an earlier unit";
       } else if (start < 0 || end <= start || end > text.length()) {
-        wrong = "it is empty or outside the text of " + text.length() + " chars";
-      } else if (parent >= 0 && (start < starts[parent] || end > ends[parent])) {
-        wrong = "it lies outside its parent " + parent;
-      } else if (start < (parent < 0 ? lastTopEnd : lastChildEnd[parent])) {
-        wrong = "it starts before its elder sibling ends";
-      } else if (size > 0 && start < starts[size - 1]) {
-        wrong = "it starts before the unit before it";
+        return "it is empty or outside the text of " + text.length() + " chars";
+      } else if (parent >= 0 && (start < units.starts[parent] || end > units.ends[parent])) {
+        return "it lies outside its parent " + parent;
+      } else if (start < units.lastChildEnd(parent)) {
+        return "it starts before its elder sibling ends";
+      } else if (size() > 0 && start < units.starts[size() - 1]) {
+        return "it starts before the unit before it";
       } else if (splitsPair(start) || splitsPair(end)) {
-        wrong = "it splits a surrogate pair";
+        return "it splits a surrogate pair";
       } else if (weight < 0) {
-        wrong = "its weight " + weight + " is negative";
+        return "its weight " + weight + " is negative";
       }
-      if (wrong != null) {
-        throw new IllegalArgumentException(
-            "unit " + size + " at " + start + " to " + end + ": " + wrong);
-      }
+      return null;
     }
 
     private boolean splitsPair(int index) {
@@ -391,18 +372,6 @@ public final class Units {
           && index < text.length()
           && Character.isLowSurrogate(text.charAt(index))
           && Character.isHighSurrogate(text.charAt(index - 1));
-    }
-
-    private void grow() {
-      int capacity = size + (size >> 1) + 16;
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      parents = Arrays.copyOf(parents, capacity);
-      groupOf = Arrays.copyOf(groupOf, capacity);
-      weights = Arrays.copyOf(weights, capacity);
-      sourceStarts = Arrays.copyOf(sourceStarts, capacity);
-      sourceEnds = Arrays.copyOf(sourceEnds, capacity);
-      lastChildEnd = Arrays.copyOf(lastChildEnd, capacity);
     }
   }
 }

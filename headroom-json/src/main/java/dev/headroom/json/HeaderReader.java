@@ -77,7 +77,7 @@ final class HeaderReader {
     RowTable table = new RowTable();
     table.map = kind.endsWith("key");
     if (table.map) {
-      Spec key = cell(null, table);
+      FieldSpec key = cell(null, table);
       template(key);
       table.key = key;
       table.paths.put("*", key.firstCell);
@@ -93,19 +93,19 @@ final class HeaderReader {
         }
       }
       case "lists by key" -> {
-        table.root = new Spec(Spec.Kind.ROWS, null);
+        table.root = new FieldSpec(FieldSpec.Kind.ROWS, null);
         rows(table.root, table);
       }
       case "arrays" -> {
-        table.root = new Spec(Spec.Kind.ARRAY, null);
+        table.root = new FieldSpec(FieldSpec.Kind.ARRAY, null);
         fields(table.root, table, "", nesting);
       }
       default -> fields(table.root, table, "", nesting);
     }
     in.expect('\n');
-    new OrderLines(in).read(table);
-    for (Spec cell : new ArrayList<>(table.cells)) {
-      if (cell.kind == Spec.Kind.ROWS) {
+    new KeyOrderReader(in).read(table);
+    for (FieldSpec cell : new ArrayList<>(table.cells)) {
+      if (cell.kind == FieldSpec.Kind.ROWS) {
         cell.table = child(nesting);
         table.children.add(cell.table);
       }
@@ -135,7 +135,8 @@ final class HeaderReader {
   }
 
   /** The fields of a group up to what ends it. */
-  private void fields(Spec group, RowTable table, String path, int nesting) throws IOException {
+  private void fields(FieldSpec group, RowTable table, String path, int nesting)
+      throws IOException {
     if (nesting > MAX_NESTING) {
       throw new IOException("nested too deep");
     }
@@ -168,10 +169,10 @@ final class HeaderReader {
     return c == '\n' || c == '}' || c == ']';
   }
 
-  private void field(Spec group, RowTable table, String path, int nesting) throws IOException {
+  private void field(FieldSpec group, RowTable table, String path, int nesting) throws IOException {
     if (in.at() == '+') {
       in.position++;
-      Spec rest = new Spec(Spec.Kind.REST, null);
+      FieldSpec rest = new FieldSpec(FieldSpec.Kind.REST, null);
       number(rest, table);
       group.fields.add(rest);
       return;
@@ -181,7 +182,7 @@ final class HeaderReader {
       bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
       return;
     }
-    if (group.kind == Spec.Kind.ARRAY) {
+    if (group.kind == FieldSpec.Kind.ARRAY) {
       bracketsOrCell(group, null, table, path + (group.fields.size() + 1), nesting);
       return;
     }
@@ -194,19 +195,20 @@ final class HeaderReader {
   }
 
   private void bracketsOrCell(
-      Spec group, @Nullable String name, RowTable table, String path, int nesting)
+      FieldSpec group, @Nullable String name, RowTable table, String path, int nesting)
       throws IOException {
     if (text.startsWith("[]", in.position) || text.startsWith("{}", in.position)) {
-      Spec spec = new Spec(Spec.Kind.ROWS, name);
+      FieldSpec spec = new FieldSpec(FieldSpec.Kind.ROWS, name);
       rows(spec, table);
       group.fields.add(spec);
     } else if (in.at() == '{' || in.at() == '[') {
-      Spec spec = new Spec(in.take() == '{' ? Spec.Kind.OBJECT : Spec.Kind.ARRAY, name);
+      FieldSpec spec =
+          new FieldSpec(in.take() == '{' ? FieldSpec.Kind.OBJECT : FieldSpec.Kind.ARRAY, name);
       fields(spec, table, path + '.', nesting + 1);
-      in.expect(spec.kind == Spec.Kind.OBJECT ? '}' : ']');
+      in.expect(spec.kind == FieldSpec.Kind.OBJECT ? '}' : ']');
       group.fields.add(spec);
     } else {
-      Spec spec = cell(name, table);
+      FieldSpec spec = cell(name, table);
       table.paths.putIfAbsent(path, spec.firstCell);
       if (in.at() == '=' || in.at() == '"') {
         in.position += in.at() == '=' ? 1 : 0;
@@ -217,25 +219,25 @@ final class HeaderReader {
   }
 
   /** A field whose items are rows below. */
-  private void rows(Spec spec, RowTable table) {
+  private void rows(FieldSpec spec, RowTable table) {
     in.position += text.startsWith("[][]", in.position) ? 4 : 2;
     number(spec, table);
   }
 
-  private static Spec cell(@Nullable String name, RowTable table) {
-    Spec spec = new Spec(Spec.Kind.CELL, name);
+  private static FieldSpec cell(@Nullable String name, RowTable table) {
+    FieldSpec spec = new FieldSpec(FieldSpec.Kind.CELL, name);
     number(spec, table);
     return spec;
   }
 
-  private static void number(Spec spec, RowTable table) {
+  private static void number(FieldSpec spec, RowTable table) {
     spec.firstCell = table.cells.size();
     spec.lastCell = spec.firstCell;
     table.cells.add(spec);
   }
 
   /** {@code "before*after"}. */
-  private void template(Spec spec) throws IOException {
+  private void template(FieldSpec spec) throws IOException {
     in.expect('"');
     int star = outside('*', in.position);
     int end = outside('"', in.position);
@@ -270,13 +272,13 @@ final class HeaderReader {
   }
 
   /** {@code (name=value)} or {@code (name from "text{cell}text")}; items of arrays have no name. */
-  private Spec hoisted() throws IOException {
+  private FieldSpec hoisted() throws IOException {
     in.expect('(');
     String name = in.at() == '=' || in.at() == ' ' ? null : in.name();
-    Spec spec;
+    FieldSpec spec;
     if (in.at() == '=') {
       in.position++;
-      spec = new Spec(Spec.Kind.CONSTANT, name);
+      spec = new FieldSpec(FieldSpec.Kind.CONSTANT, name);
       spec.valueAt = in.position;
       in.position =
           new LooseReader(text, new JsonSink("minified", new Nothing()), () -> {})
@@ -285,7 +287,7 @@ final class HeaderReader {
       for (char c : " from \"".toCharArray()) {
         in.expect(c);
       }
-      spec = new Spec(Spec.Kind.BUILT, name);
+      spec = new FieldSpec(FieldSpec.Kind.BUILT, name);
       int end = text.indexOf("\")", in.position);
       if (end < 0) {
         throw new IOException("built column not closed");

@@ -39,7 +39,7 @@ public final class JsonCrusher implements Compressor {
     if (doc != null) {
       return shown(doc, purpose, context);
     }
-    BrokenOff.Closed closed = BrokenOff.of(text);
+    TruncatedJson.Closed closed = TruncatedJson.of(text);
     JsonDocument whole = closed == null ? null : document(closed.whole(), context);
     return closed == null || whole == null || Layout.of(whole) == null
         ? Optional.empty()
@@ -62,10 +62,10 @@ public final class JsonCrusher implements Compressor {
     }
     if (purpose == Purpose.PARTS) {
       return texts.haveParts(doc)
-          ? Optional.of(new WrittenOut(doc, texts, context).parts())
+          ? Optional.of(new LongTextsWriter(doc, texts, context).parts())
           : view(doc, purpose, context);
     }
-    View written = new WrittenOut(doc, texts, context).whole();
+    View written = new LongTextsWriter(doc, texts, context).whole();
     if (texts.areMost(doc)) {
       return Optional.of(written);
     }
@@ -98,7 +98,7 @@ public final class JsonCrusher implements Compressor {
         new JsonTableFormat(),
         new JsonStringFormat(),
         new JsonTextsFormat(),
-        new JsonBrokenFormat());
+        new JsonTruncatedFormat());
   }
 
   @Override

@@ -25,30 +25,33 @@ final class JsonDocument {
   private final int size;
   private final KeyNames keys;
 
-  JsonDocument(
-      String text,
-      boolean lines,
-      int[] starts,
-      int[] ends,
-      int[] nexts,
-      byte[] kinds,
-      int size,
-      KeyNames keys) {
+  JsonDocument(String text, boolean lines, JsonNodes nodes, KeyNames keys) {
     this.text = text;
     this.lines = lines;
-    this.starts = starts;
-    this.ends = ends;
-    this.nexts = nexts;
-    this.kinds = kinds;
-    this.size = size;
+    this.starts = nodes.starts;
+    this.ends = nodes.ends;
+    this.nexts = nodes.nexts;
+    this.kinds = nodes.kinds;
+    this.size = nodes.size;
     this.keys = keys;
+  }
+
+  private JsonDocument(JsonDocument of, byte[] kinds) {
+    this.text = of.text;
+    this.lines = of.lines;
+    this.starts = of.starts;
+    this.ends = of.ends;
+    this.nexts = of.nexts;
+    this.kinds = kinds;
+    this.size = of.size;
+    this.keys = of.keys;
   }
 
   /** The same document in which some strings are words of it, shown as they are spelt. */
   JsonDocument withLiterals(BitSet nodes) {
     byte[] changed = kinds.clone();
     nodes.stream().forEach(node -> changed[node] = LITERAL);
-    return new JsonDocument(text, lines, starts, ends, nexts, changed, size, keys);
+    return new JsonDocument(this, changed);
   }
 
   int size() {

@@ -12,9 +12,9 @@ final class JsonInString {
   private static final String PLACE = "<json>";
 
   private final JsonDocument doc;
-  private final Unescaped string;
+  private final UnescapedString string;
 
-  private JsonInString(JsonDocument doc, Unescaped string) {
+  private JsonInString(JsonDocument doc, UnescapedString string) {
     this.doc = doc;
     this.string = string;
   }
@@ -25,7 +25,7 @@ final class JsonInString {
       int length = doc.end(node) - doc.start(node);
       boolean most = length >= MIN_CHARS && length * 2L > doc.text.length();
       if (most && doc.kind(node) == JsonDocument.STRING && opens(doc.text, doc.start(node) + 1)) {
-        JsonInString found = new JsonInString(doc, new Unescaped(doc, node));
+        JsonInString found = new JsonInString(doc, new UnescapedString(doc, node));
         return found.isUsual() ? found : null;
       }
     }
@@ -43,7 +43,7 @@ final class JsonInString {
 
   /** Whether escaping the inner text as libraries do gives the string again. */
   private boolean isUsual() {
-    return (string.fits(Spelling.ASCII) || string.fits(Spelling.PLAIN))
+    return (string.fits(EscapeStyle.ASCII) || string.fits(EscapeStyle.PLAIN))
         && doc.text.indexOf(PLACE) < 0
         && doc.text.indexOf("\nJSON") < 0;
   }
@@ -52,7 +52,7 @@ final class JsonInString {
   View around(View inner) {
     int node = string.node();
     StringBuilder out = new StringBuilder();
-    boolean ascii = string.fits(Spelling.ASCII);
+    boolean ascii = string.fits(EscapeStyle.ASCII);
     out.append(ascii ? JsonStringFormat.ASCII : JsonStringFormat.PLAIN).append('\n');
     out.append(doc.text, 0, doc.start(node) + 1).append(PLACE);
     out.append(doc.text, doc.end(node) - 1, doc.text.length()).append('\n');

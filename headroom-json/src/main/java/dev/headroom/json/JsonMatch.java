@@ -25,9 +25,9 @@ final class JsonMatch {
     char first = text.charAt(start);
     char last = text.charAt(end - 1);
     boolean bracketed = (first == '{' && last == '}') || (first == '[' && last == ']');
-    boolean broken = !bracketed && (first == '{' || first == '[');
+    boolean truncated = !bracketed && (first == '{' || first == '[');
     boolean held = first == '"' && last == '"' && holdsJson(text, start);
-    boolean document = bracketed || broken && BrokenOff.isLikely(text, WINDOW);
+    boolean document = bracketed || truncated && TruncatedJson.isLikely(text, WINDOW);
     if (!held && (!document || !startsLikeJson(text, start))) {
       return Match.NO;
     }

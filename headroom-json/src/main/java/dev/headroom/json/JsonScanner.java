@@ -17,11 +17,7 @@ final class JsonScanner {
   private final @Nullable ViewContext context;
   private final KeyNames keys;
   private final int mostDepth;
-  private int[] starts;
-  private int[] ends;
-  private int[] nexts;
-  private byte[] kinds;
-  private int size;
+  private final JsonNodes nodes;
   private int position;
   private int reported;
   private int[] open = new int[32];
@@ -33,11 +29,7 @@ final class JsonScanner {
     this.context = context;
     this.mostDepth = context == null ? Integer.MAX_VALUE : context.maxNestingDepth();
     this.keys = new KeyNames(text);
-    int guess = Math.max(16, text.length() / 16);
-    starts = new int[guess];
-    ends = new int[guess];
-    nexts = new int[guess];
-    kinds = new byte[guess];
+    this.nodes = new JsonNodes(Math.max(16, text.length() / 16));
   }
 
   /** The document, one value with white space around it; null if it is anything else. */
@@ -49,7 +41,7 @@ final class JsonScanner {
   /** Two or more values, each beginning on a line of its own; null if it is anything else. */
   static @Nullable JsonDocument scanLines(String text, @Nullable ViewContext context) {
     JsonScanner scanner = new JsonScanner(text, context);
-    int root = scanner.add(JsonDocument.ARRAY, 0);
+    int root = scanner.nodes.add(JsonDocument.ARRAY, 0);
     int values = 0;
     while (!scanner.atEnd()) {
       if (!scanner.value()) {
@@ -63,13 +55,12 @@ final class JsonScanner {
     if (values < 2) {
       return null;
     }
-    scanner.ends[root] = text.length();
-    scanner.nexts[root] = scanner.size;
+    scanner.nodes.end(root, text.length());
     return scanner.document(true);
   }
 
   private JsonDocument document(boolean lines) {
-    return new JsonDocument(text, lines, starts, ends, nexts, kinds, size, keys);
+    return new JsonDocument(text, lines, nodes, keys);
   }
 
   private boolean atEnd() {
@@ -91,80 +82,89 @@ final class JsonScanner {
   private boolean value() {
     int base = depth;
     boolean expectValue = true;
-    while (true) {
-      if (context != null && position - reported >= CHECKPOINT) {
-        context.checkpoint(position - reported);
-        reported = position;
-      }
+    do {
+      checkpoint();
       skipSpace();
       if (position >= text.length()) {
         return false;
       }
       char c = text.charAt(position);
-      if (expectValue) {
-        if (c == '{' || c == '[') {
-          if (depth >= mostDepth) {
-            return false;
-          }
-          push(add(c == '{' ? JsonDocument.OBJECT : JsonDocument.ARRAY, position++));
-          skipSpace();
-          if (position < text.length() && text.charAt(position) == (c == '{' ? '}' : ']')) {
-            expectValue = false;
-          } else if (c == '{' && !key()) {
-            return false;
-          }
-          if (expectValue) {
-            continue;
-          }
-        } else if (!scalar(c)) {
-          return false;
-        } else if (depth == base) {
-          return true;
-        }
+      boolean fine;
+      if (expectValue && (c == '{' || c == '[')) {
+        fine = open(c);
+        expectValue = !isAt(c == '{' ? '}' : ']');
+        fine = fine && (!expectValue || c == '[' || key());
+      } else if (expectValue) {
+        fine = scalar(c);
         expectValue = false;
-        continue;
-      }
-      int container = open[depth - 1];
-      boolean object = kinds[container] == JsonDocument.OBJECT;
-      position++;
-      if (c == (object ? '}' : ']')) {
-        ends[container] = position;
-        nexts[container] = size;
-        depth--;
-        if (object && hasDuplicates(container)) {
-          return false;
-        }
-        if (depth == base) {
-          return true;
-        }
       } else if (c == ',') {
-        skipSpace();
-        if (object && !key()) {
-          return false;
-        }
+        fine = comma();
         expectValue = true;
       } else {
+        fine = close(c);
+      }
+      if (!fine) {
         return false;
       }
+    } while (expectValue || depth > base);
+    return true;
+  }
+
+  private void checkpoint() {
+    if (context != null && position - reported >= CHECKPOINT) {
+      context.checkpoint(position - reported);
+      reported = position;
     }
   }
 
-  private boolean key() {
-    if (position >= text.length() || text.charAt(position) != '"') {
+  /** Takes the bracket that opens a container, and the white space behind it. */
+  private boolean open(char c) {
+    if (depth >= mostDepth) {
       return false;
     }
-    int node = add(JsonDocument.KEY, position);
+    push(nodes.add(c == '{' ? JsonDocument.OBJECT : JsonDocument.ARRAY, position++));
+    skipSpace();
+    return true;
+  }
+
+  /** Takes a comma between items, or between members and then the next one's key. */
+  private boolean comma() {
+    position++;
+    skipSpace();
+    return nodes.kinds[open[depth - 1]] == JsonDocument.ARRAY || key();
+  }
+
+  /** Takes the bracket that closes the innermost container, if it is that. */
+  private boolean close(char c) {
+    int container = open[depth - 1];
+    boolean object = nodes.kinds[container] == JsonDocument.OBJECT;
+    if (c != (object ? '}' : ']')) {
+      return false;
+    }
+    nodes.end(container, ++position);
+    depth--;
+    return !object || !hasDuplicates(container);
+  }
+
+  private boolean isAt(char c) {
+    return position < text.length() && text.charAt(position) == c;
+  }
+
+  private boolean key() {
+    if (!isAt('"')) {
+      return false;
+    }
+    int node = nodes.add(JsonDocument.KEY, position);
     if (!string()) {
       return false;
     }
-    ends[node] = position;
-    nexts[node] = keys.id(starts[node] + 1, position - 1);
+    nodes.endKey(node, position, keys.id(nodes.starts[node] + 1, position - 1));
     skipSpace();
     return position < text.length() && text.charAt(position++) == ':';
   }
 
   private boolean scalar(char c) {
-    int node = add(c == '"' ? JsonDocument.STRING : JsonDocument.LITERAL, position);
+    int node = nodes.add(c == '"' ? JsonDocument.STRING : JsonDocument.LITERAL, position);
     boolean fine =
         switch (c) {
           case '"' -> string();
@@ -173,8 +173,7 @@ final class JsonScanner {
           case 'n' -> word("null");
           default -> number();
         };
-    ends[node] = position;
-    nexts[node] = size;
+    nodes.end(node, position);
     return fine;
   }
 
@@ -272,13 +271,13 @@ final class JsonScanner {
     }
     boolean escaped = false;
     int stamp = object + 1; // 0 is "never seen"
-    for (int key = object + 1; key < nexts[object]; key = nexts[key + 1]) {
-      int id = nexts[key];
+    for (int key = object + 1; key < nodes.nexts[object]; key = nodes.nexts[key + 1]) {
+      int id = nodes.nexts[key];
       if (seenIn[id] == stamp) {
         return true;
       }
       seenIn[id] = stamp;
-      escaped |= text.substring(starts[key], ends[key]).indexOf('\\') >= 0;
+      escaped |= text.substring(nodes.starts[key], nodes.ends[key]).indexOf('\\') >= 0;
     }
     return escaped && hasDuplicateSpellings(object);
   }
@@ -286,8 +285,8 @@ final class JsonScanner {
   /** Two spellings of one key, such as {@code "a"} and {@code "\}{@code u0061"}. */
   private boolean hasDuplicateSpellings(int object) {
     Set<String> seen = new HashSet<>();
-    for (int key = object + 1; key < nexts[object]; key = nexts[key + 1]) {
-      if (!seen.add(unescaped(starts[key] + 1, ends[key] - 1))) {
+    for (int key = object + 1; key < nodes.nexts[object]; key = nodes.nexts[key + 1]) {
+      if (!seen.add(unescaped(nodes.starts[key] + 1, nodes.ends[key] - 1))) {
         return true;
       }
     }
@@ -312,19 +311,6 @@ final class JsonScanner {
       }
     }
     return out.toString();
-  }
-
-  private int add(byte kind, int start) {
-    if (size == starts.length) {
-      int capacity = size + (size >> 1) + 16;
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      nexts = Arrays.copyOf(nexts, capacity);
-      kinds = Arrays.copyOf(kinds, capacity);
-    }
-    kinds[size] = kind;
-    starts[size] = start;
-    return size++;
   }
 
   private void push(int node) {

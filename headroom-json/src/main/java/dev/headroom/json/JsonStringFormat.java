@@ -32,45 +32,7 @@ final class JsonStringFormat implements Format {
       throw new IOException("not JSON in a string");
     }
     out.append(text, outer, place);
-    boolean ascii = head.equals(ASCII);
-    inner.decode(text.substring(below + 1), new Escaping(out, ascii));
+    inner.decode(text.substring(below + 1), StringEscaper.of(out, head.equals(ASCII)));
     out.append(text, place + PLACE.length(), below);
-  }
-
-  /** Spells chars as they stand in a string. */
-  private record Escaping(Appendable out, boolean ascii) implements Appendable {
-    @Override
-    public Appendable append(CharSequence text) throws IOException {
-      return append(text, 0, text.length());
-    }
-
-    @Override
-    public Appendable append(CharSequence text, int start, int end) throws IOException {
-      for (int i = start; i < end; i++) {
-        append(text.charAt(i));
-      }
-      return this;
-    }
-
-    @Override
-    public Appendable append(char c) throws IOException {
-      switch (c) {
-        case '"', '\\' -> out.append('\\').append(c);
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> {
-          if (c < 0x20 || (ascii && c > 0x7E)) {
-            String hex = Integer.toHexString(c);
-            out.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
-          } else {
-            out.append(c);
-          }
-        }
-      }
-      return this;
-    }
   }
 }

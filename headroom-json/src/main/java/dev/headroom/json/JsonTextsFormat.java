@@ -3,7 +3,6 @@ package dev.headroom.json;
 import dev.headroom.spi.Format;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ final class JsonTextsFormat implements Format {
   static final String ID = "json-texts/1";
   static final String FIRST =
       "JSON, long texts written out: \"<1: 9 lines>\" stands for the 9 lines below";
-  private static final Set<String> SPELLINGS =
+  private static final Set<String> ESCAPE_STYLES =
       Set.of(
           "",
           ", escaped to ASCII",
@@ -29,17 +28,13 @@ final class JsonTextsFormat implements Format {
 
   @Override
   public boolean reads(String firstLine) {
-    return firstLine.startsWith(FIRST) && SPELLINGS.contains(firstLine.substring(FIRST.length()));
+    return firstLine.startsWith(FIRST)
+        && ESCAPE_STYLES.contains(firstLine.substring(FIRST.length()));
   }
 
   @Override
   public void decode(String text, Appendable out) throws IOException {
-    decode(
-        text,
-        out,
-        (inner, to) -> {
-          throw new IOException("a text is in a form of its own");
-        });
+    decode(text, out, Others.NONE);
   }
 
   @Override
@@ -54,10 +49,7 @@ final class JsonTextsFormat implements Format {
       new JsonTableFormat().decode(outer, read);
       outer = read.toString();
     }
-    String words = text.substring(FIRST.length(), text.indexOf('\n'));
-    boolean ascii = words.startsWith(", escaped");
-    boolean markup = words.startsWith(", <>&");
-    boolean capitals = words.endsWith("in capitals");
+    Appendable escaper = escaper(text, out);
     int at = 0;
     for (int open = outer.indexOf("\"<"); open >= 0; open = outer.indexOf("\"<", open + 1)) {
       Place place = Place.at(outer, open);
@@ -66,18 +58,26 @@ final class JsonTextsFormat implements Format {
       }
       out.append(outer, at, open + 1);
       at = place.end() - 1;
-      Appendable escaping = new Escaping(out, ascii, markup, capitals);
       String shown = lifted.texts.get(place.number());
       if (shown == null) {
         throw new IOException("no text " + place.number());
       }
       if (lifted.folded.getOrDefault(place.number(), false)) {
-        others.decode(shown, escaping);
+        others.decode(shown, escaper);
       } else {
-        escaping.append(shown);
+        escaper.append(shown);
       }
     }
     out.append(outer, at, outer.length());
+  }
+
+  /** Escapes as the first line says. */
+  private static Appendable escaper(String text, Appendable out) {
+    String words = text.substring(FIRST.length(), text.indexOf('\n'));
+    boolean ascii = words.startsWith(", escaped");
+    boolean markup = words.startsWith(", <>&");
+    boolean capitals = words.endsWith("in capitals");
+    return new StringEscaper(out, ascii, markup, capitals);
   }
 
   /** What stands for a text: {@code "<3: 12 lines>"}, with a star where these are a fold. */
@@ -209,42 +209,6 @@ final class JsonTextsFormat implements Format {
       texts.put(place.number(), text.substring(from, end));
       folded.put(place.number(), place.folded());
       at = end;
-    }
-  }
-
-  /** Spells chars as they stand in a string. */
-  private record Escaping(Appendable out, boolean ascii, boolean markup, boolean capitals)
-      implements Appendable {
-    @Override
-    public Appendable append(CharSequence text) throws IOException {
-      return append(text, 0, text.length());
-    }
-
-    @Override
-    public Appendable append(CharSequence text, int start, int end) throws IOException {
-      for (int i = start; i < end; i++) {
-        append(text.charAt(i));
-      }
-      return this;
-    }
-
-    @Override
-    public Appendable append(char c) throws IOException {
-      int named = "\"\\\n\r\t\b\f".indexOf(c);
-      boolean number =
-          c < ' '
-              || ascii && c > 0x7E
-              || markup && (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029);
-      if (named >= 0) {
-        out.append('\\').append("\"\\nrtbf".charAt(named));
-      } else if (number) {
-        String digits = Integer.toHexString(c);
-        String hex = capitals ? digits.toUpperCase(Locale.ROOT) : digits;
-        out.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
-      } else {
-        out.append(c);
-      }
-      return this;
     }
   }
 }

@@ -45,7 +45,7 @@ final class LongTexts {
 
   private final ViewContext context;
   private final Purpose purpose;
-  private final Spelling spelling;
+  private final EscapeStyle style;
   private final List<Shown> shown = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private int lastNumber;
@@ -58,25 +58,25 @@ final class LongTexts {
    * @param place what stands for it, in quotes
    * @param view its lines, or a fold of them; null where they are shown above
    */
-  record Shown(Unescaped string, String place, @Nullable View view) {}
+  record Shown(UnescapedString string, String place, @Nullable View view) {}
 
-  private LongTexts(Spelling spelling, Purpose purpose, ViewContext context) {
-    this.spelling = spelling;
+  private LongTexts(EscapeStyle style, Purpose purpose, ViewContext context) {
+    this.style = style;
     this.purpose = purpose;
     this.context = context;
   }
 
   /** The texts of a document, if showing them as lines is worth it; else null. */
   static @Nullable LongTexts find(JsonDocument doc, Purpose purpose, ViewContext context) {
-    List<Unescaped> candidates = candidates(doc);
+    List<UnescapedString> candidates = candidates(doc);
     boolean enough =
         purpose == Purpose.WHOLE || chars(candidates) >= NEARLY_ALL * doc.text.length();
     if (candidates.isEmpty() || !enough || isForged(doc.text)) {
       return null;
     }
-    LongTexts texts = new LongTexts(spelling(candidates), purpose, context);
-    for (Unescaped each : candidates) {
-      if (each.isLegible() && each.fits(texts.spelling)) {
+    LongTexts texts = new LongTexts(style(candidates), purpose, context);
+    for (UnescapedString each : candidates) {
+      if (each.isLegible() && each.fits(texts.style)) {
         texts.add(each, doc.slice(each.node()));
       }
     }
@@ -105,7 +105,7 @@ final class LongTexts {
     return false;
   }
 
-  private static List<Unescaped> candidates(JsonDocument doc) {
+  private static List<UnescapedString> candidates(JsonDocument doc) {
     List<Integer> strings = new ArrayList<>();
     int all = 0;
     long large = 0;
@@ -124,32 +124,32 @@ final class LongTexts {
         large += end - doc.start(node) >= MIN_FOLDED ? end - doc.start(node) : 0;
       }
     }
-    List<Unescaped> candidates = new ArrayList<>();
+    List<UnescapedString> candidates = new ArrayList<>();
     boolean many = all >= Math.max(MIN_ESCAPES_IN_ALL, worth(doc));
     if (many || large * LARGE_SHARE >= doc.text.length() && all >= MIN_ESCAPES_IN_ALL) {
-      strings.forEach(node -> candidates.add(new Unescaped(doc, node)));
+      strings.forEach(node -> candidates.add(new UnescapedString(doc, node)));
     }
     return candidates;
   }
 
-  /** The spelling of most of the text. */
-  private static Spelling spelling(List<Unescaped> candidates) {
-    Spelling best = Spelling.PLAIN;
+  /** The style of most of the text. */
+  private static EscapeStyle style(List<UnescapedString> candidates) {
+    EscapeStyle best = EscapeStyle.PLAIN;
     long most = -1;
-    for (Spelling spelling : Spelling.values()) {
+    for (EscapeStyle style : EscapeStyle.values()) {
       long chars = 0;
-      for (Unescaped each : candidates) {
-        chars += each.fits(spelling) ? each.length() : 0;
+      for (UnescapedString each : candidates) {
+        chars += each.fits(style) ? each.length() : 0;
       }
       if (chars > most) {
-        best = spelling;
+        best = style;
         most = chars;
       }
     }
     return best;
   }
 
-  private void add(Unescaped string, String slice) {
+  private void add(UnescapedString string, String slice) {
     String text = string.text();
     Integer earlier = text.length() < MIN_TWICE ? null : numbers.get(text);
     if (earlier != null) {
@@ -193,7 +193,7 @@ final class LongTexts {
 
   /** Whether nearly all of the document lies in texts of which parts may be left out. */
   boolean haveParts(JsonDocument doc) {
-    List<Unescaped> strings = new ArrayList<>();
+    List<UnescapedString> strings = new ArrayList<>();
     for (Shown each : shown) {
       if (each.view() != null && each.view().units().size() > 0) {
         strings.add(each.string());
@@ -202,11 +202,11 @@ final class LongTexts {
     return chars(strings) >= NEARLY_ALL * doc.text.length();
   }
 
-  private static long chars(List<Unescaped> strings) {
-    return strings.stream().mapToLong(Unescaped::sourceLength).sum();
+  private static long chars(List<UnescapedString> strings) {
+    return strings.stream().mapToLong(UnescapedString::sourceLength).sum();
   }
 
-  Spelling spelling() {
-    return spelling;
+  EscapeStyle style() {
+    return style;
   }
 }

@@ -50,7 +50,7 @@ final class RowReader {
     sink.open(table.map ? '{' : '[');
     for (int i = 0; i < rows; i++) {
       readRow(table, depth);
-      Spec key = table.key;
+      FieldSpec key = table.key;
       if (key != null) {
         String name = string(key, table);
         sink.key(name, 0, name.length());
@@ -87,7 +87,7 @@ final class RowReader {
 
   /** Reads one cell or a mark for a group of them; returns the cell after. */
   private int readCell(RowTable table, int cell, int at) throws IOException {
-    List<Spec> starting = table.startingAt.get(cell);
+    List<FieldSpec> starting = table.startingAt.get(cell);
     int dashes = run('-', at);
     int equals = run('=', at);
     int level = NONE;
@@ -146,7 +146,7 @@ final class RowReader {
   }
 
   private void emitRecord(RowTable table, int depth) throws IOException {
-    Spec root = table.root;
+    FieldSpec root = table.root;
     if (table.wholeRecord != NONE) {
       loose.read(table.wholeRecord);
     } else if (root.isGroup()) {
@@ -156,15 +156,15 @@ final class RowReader {
     }
   }
 
-  private void emitGroup(Spec group, RowTable table, int depth) throws IOException {
-    boolean object = group.kind == Spec.Kind.OBJECT;
+  private void emitGroup(FieldSpec group, RowTable table, int depth) throws IOException {
+    boolean object = group.kind == FieldSpec.Kind.OBJECT;
     sink.open(object ? '{' : '[');
     List<String> order = null;
-    for (Spec.Order each : group.orders) {
+    for (FieldSpec.Order each : group.orders) {
       order = each.covers(table.row) ? each.keys() : order;
     }
     if (order == null) {
-      for (Spec field : group.fields) {
+      for (FieldSpec field : group.fields) {
         emitField(field, table, depth);
       }
     } else {
@@ -173,11 +173,11 @@ final class RowReader {
     sink.close(object ? '}' : ']');
   }
 
-  private void emitInOrder(Spec group, List<String> order, RowTable table, int depth)
+  private void emitInOrder(FieldSpec group, List<String> order, RowTable table, int depth)
       throws IOException {
-    Set<Spec> emitted = new HashSet<>();
+    Set<FieldSpec> emitted = new HashSet<>();
     for (String name : order) {
-      for (Spec field : group.fields) {
+      for (FieldSpec field : group.fields) {
         if (name.equals(field.name) && emitted.add(field)) {
           emitField(field, table, depth);
         }
@@ -185,7 +185,7 @@ final class RowReader {
     }
   }
 
-  private void emitField(Spec field, RowTable table, int depth) throws IOException {
+  private void emitField(FieldSpec field, RowTable table, int depth) throws IOException {
     if (isAbsent(field, table)) {
       return;
     }
@@ -231,13 +231,13 @@ final class RowReader {
     }
   }
 
-  private boolean isAbsent(Spec field, RowTable table) {
+  private boolean isAbsent(FieldSpec field, RowTable table) {
     return field.isShown()
         && table.shapes[field.firstCell] == Shape.DASH
         && table.markedLevel[field.firstCell] == field.level;
   }
 
-  private void emitBelow(Spec field, RowTable table, int depth) throws IOException {
+  private void emitBelow(FieldSpec field, RowTable table, int depth) throws IOException {
     int start = table.starts[field.firstCell];
     int end = table.ends[field.firstCell];
     if (text.startsWith("null", start) && end == start + 4) {
@@ -254,8 +254,8 @@ final class RowReader {
 
   /** Finds the child rows of each field before any is read, as keys may come in another order. */
   private int locateBelow(RowTable table, int depth) throws IOException {
-    for (Spec cell : table.cells) {
-      if (cell.kind == Spec.Kind.ROWS && table.wholeRecord == NONE) {
+    for (FieldSpec cell : table.cells) {
+      if (cell.kind == FieldSpec.Kind.ROWS && table.wholeRecord == NONE) {
         RowTable below = Objects.requireNonNull(cell.table);
         below.at = cells.position();
         skipRows(below, rowsBelow(cell, table), depth + 1);
@@ -267,8 +267,8 @@ final class RowReader {
   private void skipRows(RowTable table, int rows, int depth) throws IOException {
     for (int i = 0; i < rows; i++) {
       readRow(table, depth);
-      for (Spec cell : table.cells) {
-        if (cell.kind == Spec.Kind.ROWS && table.wholeRecord == NONE) {
+      for (FieldSpec cell : table.cells) {
+        if (cell.kind == FieldSpec.Kind.ROWS && table.wholeRecord == NONE) {
           skipRows(Objects.requireNonNull(cell.table), rowsBelow(cell, table), depth + 1);
         }
       }
@@ -276,7 +276,7 @@ final class RowReader {
   }
 
   /** Number of child rows of the row read last. */
-  private int rowsBelow(Spec cell, RowTable table) throws IOException {
+  private int rowsBelow(FieldSpec cell, RowTable table) throws IOException {
     int start = table.starts[cell.firstCell];
     int end = table.ends[cell.firstCell];
     if (table.shapes[cell.firstCell] != Shape.BARE
@@ -291,7 +291,7 @@ final class RowReader {
     }
   }
 
-  private void emitCell(Spec cell, RowTable table) throws IOException {
+  private void emitCell(FieldSpec cell, RowTable table) throws IOException {
     int start = table.starts[cell.firstCell];
     int end = table.ends[cell.firstCell];
     String before = cell.before;
@@ -312,13 +312,13 @@ final class RowReader {
   }
 
   /** The value of a cell as text. */
-  private String string(Spec cell, RowTable table) throws IOException {
+  private String string(FieldSpec cell, RowTable table) throws IOException {
     String piece = text.substring(table.starts[cell.firstCell], table.ends[cell.firstCell]);
     boolean whole = cell.before == null || table.markedLevel[cell.firstCell] != NONE;
     return whole ? piece : beginning(cell, table) + piece + ending(cell, table);
   }
 
-  private String built(Spec field, RowTable table) throws IOException {
+  private String built(FieldSpec field, RowTable table) throws IOException {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < field.parts.size(); i++) {
       String part = field.parts.get(i);
@@ -332,13 +332,13 @@ final class RowReader {
   }
 
   /** What precedes a cell in its value. */
-  private String beginning(Spec cell, RowTable table) throws IOException {
+  private String beginning(FieldSpec cell, RowTable table) throws IOException {
     String before = Objects.requireNonNull(cell.before);
     return cell.head == null ? before : cell.lead + referred(cell.head, table) + before;
   }
 
   /** What follows a cell in its value. */
-  private String ending(Spec cell, RowTable table) throws IOException {
+  private String ending(FieldSpec cell, RowTable table) throws IOException {
     String after = Objects.requireNonNull(cell.after);
     return cell.tail == null ? after : after + referred(cell.tail, table);
   }

@@ -12,18 +12,18 @@ final class RowTable {
   /** Whether rows are members of an object, their keys in the first cell. */
   boolean map;
 
-  @Nullable Spec key;
-  Spec root = new Spec(Spec.Kind.OBJECT, null);
+  @Nullable FieldSpec key;
+  FieldSpec root = new FieldSpec(FieldSpec.Kind.OBJECT, null);
 
   /** Cells of a row; fields of kind CELL or ROWS. */
-  final List<Spec> cells = new ArrayList<>();
+  final List<FieldSpec> cells = new ArrayList<>();
 
   final StringBuilder separators = new StringBuilder();
   final Map<String, Integer> paths = new HashMap<>();
   final List<RowTable> children = new ArrayList<>();
 
   /** The groups that begin with a cell, from outside in, then the cell itself. */
-  final List<List<Spec>> startingAt = new ArrayList<>();
+  final List<List<FieldSpec>> startingAt = new ArrayList<>();
 
   /** The row being read: number, and per cell what was found. */
   int row;
@@ -59,30 +59,30 @@ final class RowTable {
       startingAt.add(new ArrayList<>());
     }
     reordered = children.size() > 1 && hasOrders(root);
-    for (Spec cell : cells) {
+    for (FieldSpec cell : cells) {
       if (cell == key || cell == root) {
         startingAt.get(cell.firstCell).add(cell);
       }
     }
-    for (Spec field : root.fields) {
+    for (FieldSpec field : root.fields) {
       mark(field);
     }
   }
 
-  private void mark(Spec field) {
+  private void mark(FieldSpec field) {
     if (!field.isShown()) {
       return;
     }
     field.level = startingAt.get(field.firstCell).size();
     startingAt.get(field.firstCell).add(field);
-    for (Spec each : field.fields) {
+    for (FieldSpec each : field.fields) {
       mark(each);
     }
   }
 
-  private static boolean hasOrders(Spec group) {
+  private static boolean hasOrders(FieldSpec group) {
     boolean any = !group.orders.isEmpty();
-    for (Spec each : group.fields) {
+    for (FieldSpec each : group.fields) {
       any |= hasOrders(each);
     }
     return any;

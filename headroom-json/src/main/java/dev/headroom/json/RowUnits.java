@@ -106,7 +106,7 @@ final class RowUnits implements RowWriter.Places {
     while (facets.size() < below.rowGroup) {
       facets.add(List.of());
     }
-    facets.add(outermost ? Telling.of(columns, below.rows()) : List.of());
+    facets.add(outermost ? FacetColumns.of(columns, below.rows()) : List.of());
     for (Field cell : below.cells) {
       if (cell.table != null) {
         declare(cell.table, name + "/-/" + (cell.name == null ? "-" : cell.name), false);
@@ -131,33 +131,40 @@ final class RowUnits implements RowWriter.Places {
   }
 
   @Override
-  public void cell(Table of, Field field, int number, int from, int at, int body, int to) {
-    LongCells.Place place = of.longCells[field.firstCell];
-    int parent = row;
+  public void cell(Table of, Field field, int number, RowWriter.CellPlace place) {
     byte weight = of.weights[number];
-    if (place != null && to - at >= MIN_CELL) {
-      int node = place.source().nodes[number];
+    LongCells.Place longCell = of.longCells[field.firstCell];
+    int parent = row;
+    if (longCell != null && place.end() - place.start() >= MIN_CELL) {
+      int node = longCell.source().nodes[number];
       if (node >= 0 && doc.start(node) >= sourceAt) {
-        boolean message = weight >= Weights.MUST_TRACE && doc.kind(node) == JsonDocument.STRING;
-        int most = weight >= Weights.MUST ? OF_KEPT_ROW : CELL;
-        byte own = message ? Weights.MUST : novelty.weight(node, PIECE + 1, most);
-        // Cells of one object next to each other make one gap; one across its border would not.
-        boolean joins = place.group() == lastGroup && units.end(units.size() - 1) == from;
-        int start = joins ? from : at;
-        parent = units.add(units.cells, row, start, own, doc.start(node), doc.end(node));
-        units.end(parent, to);
-        sourceAt = doc.end(node);
-        lastGroup = place.group();
+        parent = longCell(node, longCell.group(), weight, place);
       }
     }
     Column column = Objects.requireNonNull(field.column);
-    if (body >= 0 && column.kind(number) == CellKind.TEXT) {
+    if (place.body() >= 0 && column.kind(number) == CellKind.TEXT) {
       ColumnForm.Text form = field.form instanceof ColumnForm.Text text ? text : NO_ENDS;
       int start = column.start(number) + form.before().length();
       int length = column.end(number) - form.after().length() - start;
       byte own = weight >= Weights.MUST ? OF_KEPT_ROW : PIECE;
-      units.cut(parent, body, start, length, weight >= Weights.MUST_TRACE ? Weights.HIGH : own);
+      byte piece = weight >= Weights.MUST_TRACE ? Weights.HIGH : own;
+      units.cut(parent, place.body(), start, length, piece);
     }
+  }
+
+  /** Makes a unit of a cell without which its row still says something; returns its number. */
+  private int longCell(int node, Field group, byte rowWeight, RowWriter.CellPlace place) {
+    boolean message = rowWeight >= Weights.MUST_TRACE && doc.kind(node) == JsonDocument.STRING;
+    int most = rowWeight >= Weights.MUST ? OF_KEPT_ROW : CELL;
+    byte weight = message ? Weights.MUST : novelty.weight(node, PIECE + 1, most);
+    // Cells of one object next to each other make one gap; one across its border would not.
+    boolean joins = group == lastGroup && units.end(units.size() - 1) == place.from();
+    int start = joins ? place.from() : place.start();
+    int unit = units.add(units.cells, row, start, weight, doc.start(node), doc.end(node));
+    units.end(unit, place.end());
+    sourceAt = doc.end(node);
+    lastGroup = group;
+    return unit;
   }
 
   private static final ColumnForm.Text NO_ENDS = new ColumnForm.Text("", "");

@@ -18,16 +18,19 @@ final class RowWriter {
     /** The row, its line end and child rows included, ends. */
     default void rowEnds(Table table, int row, int at) {}
 
-    /**
-     * A cell that shows a value.
-     *
-     * @param from before the separator in front of it
-     * @param at behind that
-     * @param body where the chars of a text begin that is shown as it is spelt; else -1
-     * @param to where it ends
-     */
-    default void cell(Table table, Field field, int row, int from, int at, int body, int to) {}
+    /** A cell that shows a value stands here. */
+    default void cell(Table table, Field field, int row, CellPlace place) {}
   }
+
+  /**
+   * Where a cell stands in the text being written.
+   *
+   * @param from before the separator in front of it
+   * @param start behind that
+   * @param body where the chars of a text begin that is shown as it is spelt; else -1
+   * @param end where it ends
+   */
+  record CellPlace(int from, int start, int body, int end) {}
 
   static final Places NOWHERE = new Places() {};
 
@@ -81,7 +84,7 @@ final class RowWriter {
       if (table.root.kind != Field.Kind.GROUP) {
         int start = out.length();
         int body = cell(table.root, row, '\n', out);
-        place(table.root, row, start, start, body, out, places);
+        report(table.root, row, new CellPlace(start, start, body, out.length()), places);
         kept = out.length();
       } else if (isGroup(table.root, row)) {
         fields(table.root, row, out.length(), out, places);
@@ -115,7 +118,7 @@ final class RowWriter {
       if (field.kind != Field.Kind.GROUP) {
         int at = out.length();
         int body = cell(field, row, table.separators[field.lastCell], out);
-        place(field, row, from, at, body, out, places);
+        report(field, row, new CellPlace(from, at, body, out.length()), places);
       } else if (isGroup(field, row)) {
         fields(field, row, from, out, places);
       } else if (field.nodes[row] == Field.ABSENT) {
@@ -154,10 +157,9 @@ final class RowWriter {
     }
   }
 
-  private void place(
-      Field field, int row, int from, int at, int body, StringBuilder out, Places places) {
+  private void report(Field field, int row, CellPlace place, Places places) {
     if (field.kind == Field.Kind.CELL && field.nodes[row] >= 0) {
-      places.cell(table, field, row, from, at, body, out.length());
+      places.cell(table, field, row, place);
     }
   }
 

@@ -43,7 +43,7 @@ class JsonInStringTest {
   }
 
   @Test
-  void aSpellingOfItsOwnStaysAString() throws IOException {
+  void anEscapeStyleOfItsOwnStaysAString() throws IOException {
     String document =
         "{\"text\":\"" + escaped(RECORDS, false).replace("Oslo", "\\u004fslo") + "\"}";
 

@@ -60,20 +60,20 @@ final class JsonTexts {
     return text.toString();
   }
 
-  /** As libraries escape: the name of a {@link Spelling}. */
-  static String escaped(String text, String spelling) {
+  /** As libraries escape: the name of a {@link EscapeStyle}. */
+  static String escaped(String text, String style) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       int named = "\"\\\n\r\t\b\f".indexOf(c);
       boolean number =
           c < ' '
-              || spelling.startsWith("ASCII") && c > 0x7E
-              || spelling.equals("MARKUP") && "<>&\u2028\u2029".indexOf(c) >= 0;
+              || style.startsWith("ASCII") && c > 0x7E
+              || style.equals("MARKUP") && "<>&\u2028\u2029".indexOf(c) >= 0;
       if (named >= 0) {
         out.append('\\').append("\"\\nrtbf".charAt(named));
       } else if (number) {
-        boolean capitals = spelling.endsWith("CAPITALS");
+        boolean capitals = style.endsWith("CAPITALS");
         out.append(String.format(Locale.ROOT, capitals ? "\\u%04X" : "\\u%04x", (int) c));
       } else {
         out.append(c);

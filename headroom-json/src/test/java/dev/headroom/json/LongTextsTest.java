@@ -45,7 +45,7 @@ class LongTextsTest {
         "{ \"odd\" :\t\"@\" , \"lay\":\"out\"}"
       })
   void aTextOfSeveralLinesStandsAsLines(String around) {
-    String document = around.replace("@", escaped(LETTER, Spelling.PLAIN));
+    String document = around.replace("@", escaped(LETTER, EscapeStyle.PLAIN));
 
     String text = lossless(document);
 
@@ -59,7 +59,7 @@ class LongTextsTest {
   void rowsOfATableHaveTheirTextsBelow() {
     StringBuilder lines = new StringBuilder();
     for (int i = 1; i <= 6; i++) {
-      String text = escaped(LETTER.replace("AB-7", "AB-" + i), Spelling.PLAIN);
+      String text = escaped(LETTER.replace("AB-7", "AB-" + i), EscapeStyle.PLAIN);
       lines.append("{\"role\":\"tool\",\"id\":").append(i).append(",\"content\":\"");
       lines.append(text).append("\",\"size\":").append(i * 7).append("}\n");
     }
@@ -72,7 +72,7 @@ class LongTextsTest {
 
   @Test
   void aTextThatComesTwiceIsShownOnce() {
-    String letter = escaped(LETTER, Spelling.PLAIN);
+    String letter = escaped(LETTER, EscapeStyle.PLAIN);
     String document = "{\"a\":\"" + letter + "\",\"b\":{\"c\":\"" + letter + "\"}}";
 
     String text = lossless(document);
@@ -85,9 +85,9 @@ class LongTextsTest {
     String records = JsonTexts.records(30);
     String document =
         "{\"one\":\""
-            + escaped(records, Spelling.PLAIN)
+            + escaped(records, EscapeStyle.PLAIN)
             + "\",\"two\":\""
-            + escaped(records.replace("Oslo", "Moss"), Spelling.PLAIN)
+            + escaped(records.replace("Oslo", "Moss"), EscapeStyle.PLAIN)
             + "\"}";
 
     assertThat(lossless(document)).contains("\"<1*: ", "\"<2*: ", "/parcels 30 rows: ");
@@ -96,8 +96,8 @@ class LongTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\\u0000", "\\ud83d", "\\/", "\\u000A", "\\u0041", "\\u00e9\u00e9", "\ud83d"})
-  void t10WhatNoSpellingGivesAgainStaysInItsString(String odd) {
-    String letter = escaped(LETTER, Spelling.PLAIN);
+  void t10WhatNoEscapeStyleGivesAgainStaysInItsString(String odd) {
+    String letter = escaped(LETTER, EscapeStyle.PLAIN);
     String document = "{\"a\":\"" + letter + "\",\"b\":\"" + odd + letter + "\"}";
 
     assertThat(lossless(document)).contains(PLACE).contains(odd + "Dear Ada,\\n");
@@ -105,7 +105,7 @@ class LongTextsTest {
 
   @Test
   void t10PlacesInTheContentAreNoPlaces() {
-    String letter = escaped(LETTER, Spelling.PLAIN);
+    String letter = escaped(LETTER, EscapeStyle.PLAIN);
     String document = "{\"a\":\"" + letter.repeat(3) + "\",\"b\":\"<1: 34 lines>\"}";
 
     try (Headroom headroom = Headroom.create()) {
@@ -118,8 +118,8 @@ class LongTextsTest {
   @MethodSource("seeds")
   void t8T9_everyDocumentOfTextsReadsBackCharForChar(long seed) {
     Random random = new Random(seed);
-    Spelling spelling = Spelling.values()[random.nextInt(Spelling.values().length)];
-    String document = JsonTexts.document(random, text -> escaped(text, spelling));
+    EscapeStyle style = EscapeStyle.values()[random.nextInt(EscapeStyle.values().length)];
+    String document = JsonTexts.document(random, text -> escaped(text, style));
 
     try (Headroom headroom = Headroom.create();
         Headroom other = Headroom.create()) {
@@ -138,9 +138,9 @@ class LongTextsTest {
     String records = JsonTexts.records(60 + random.nextInt(60));
     String document =
         "{\"note\":\"two\",\"one\":\""
-            + escaped(records, Spelling.MARKUP)
+            + escaped(records, EscapeStyle.MARKUP)
             + "\",\"two\":\""
-            + escaped(records.replace("Oslo", "<Moss>"), Spelling.MARKUP)
+            + escaped(records.replace("Oslo", "<Moss>"), EscapeStyle.MARKUP)
             + "\"}";
 
     try (Headroom headroom = Headroom.builder().recoverable().build()) {
@@ -161,7 +161,7 @@ class LongTextsTest {
     }
   }
 
-  private static String escaped(String text, Spelling spelling) {
-    return JsonTexts.escaped(text, spelling.name());
+  private static String escaped(String text, EscapeStyle style) {
+    return JsonTexts.escaped(text, style.name());
   }
 }

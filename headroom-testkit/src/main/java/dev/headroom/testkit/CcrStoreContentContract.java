@@ -265,6 +265,20 @@ abstract class CcrStoreContentContract extends CcrStoreFixture {
     for (int i = 0; i < 10; i++) {
       assertThat(store.linked(SCOPE, sha("text " + i))).contains(entry.id());
     }
+    assertThat(store.mayHaveLinks(SCOPE)).isTrue();
+  }
+
+  @Test
+  void scopeWithLinkedTextMayHaveLinks() throws Exception {
+    CcrStore store = store();
+    Entry linked = putMany(store, 1, 100).get(0);
+    Entry together = entry("other", noise(31, 100));
+
+    store.link(SCOPE, sha("text"), linked.id());
+    store.putLinked("other", together, sha("text"));
+
+    assertThat(store.mayHaveLinks(SCOPE)).isTrue();
+    assertThat(store.mayHaveLinks("other")).isTrue();
   }
 
   @Test

@@ -75,6 +75,11 @@ public final class RecordingStore implements CcrStore {
   }
 
   @Override
+  public boolean mayHaveLinks(String scope) {
+    return inner.mayHaveLinks(scope);
+  }
+
+  @Override
   public Reason why(String scope, String id) {
     return inner.why(scope, id);
   }

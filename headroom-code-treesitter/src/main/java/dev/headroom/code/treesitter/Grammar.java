@@ -35,12 +35,12 @@ enum Grammar {
   /** Symbols and fields of a grammar by the parser's numbers. */
   private record Numbers(String[] types, Role[] roles, boolean[] named, String[] fields) {}
 
-  private final Natives.Library library;
+  private final NativeLibraries.Library library;
   private final Role.Table table;
   private volatile @Nullable Numbers numbers;
 
   Grammar(Supplier<Object> maker, Role.Table table) {
-    this.library = new Natives.Library(name(), maker);
+    this.library = new NativeLibraries.Library(name(), maker);
     this.table = table;
   }
 

@@ -74,7 +74,7 @@ record Parse(Grammar grammar, boolean plain, Syntax syntax) {
 
   Outline outline(String text, Language language) {
     return grammar == Grammar.PYTHON
-        ? PythonWalk.outline(text, syntax.root())
-        : BraceWalk.outline(text, language, grammar, syntax.root());
+        ? PythonTreeOutliner.outline(text, syntax.root())
+        : BraceTreeOutliner.outline(text, language, grammar, syntax.root());
   }
 }

@@ -59,9 +59,9 @@ class UnavailableTest {
   void t62MuslIsKnownByTheFilesInTheProcess() {
     String musl = "7f1c2-7f1c3 r-xp 0 08:01 12 /lib/ld-musl-x86_64.so.1";
     String glibc = "7f1c2-7f1c3 r-xp 0 08:01 12 /usr/lib/x86_64-linux-gnu/libc.so.6";
-    assertThat(Natives.isMusl(List.of(glibc, musl))).isTrue();
-    assertThat(Natives.isMusl(List.of(glibc))).isFalse();
-    assertThat(Natives.isMusl(List.of())).isFalse();
+    assertThat(NativeLibraries.isMusl(List.of(glibc, musl))).isTrue();
+    assertThat(NativeLibraries.isMusl(List.of(glibc))).isFalse();
+    assertThat(NativeLibraries.isMusl(List.of())).isFalse();
   }
 
   private static String javaClassPath() {

@@ -35,6 +35,8 @@ public record Marker(
   /** Longest name that content may put into a marker, in chars. */
   public static final int MAX_NAME = 64;
 
+  private static final String WORD_SIGNS = "_.$/-: ,";
+
   /** Copies. */
   public Marker {
     among = List.copyOf(among);
@@ -95,7 +97,7 @@ public record Marker(
 
   /** The first line of retrieved text. */
   public static String retrieved(String id, String what) {
-    return "[retrieved from " + id + ": " + cleanWords(what) + "]";
+    return "[retrieved from " + id + ": " + clean(what, what.length(), WORD_SIGNS + ";") + "]";
   }
 
   /** A name out of content, reduced to the alphabet of markers; at most {@value #MAX_NAME}. */
@@ -105,7 +107,7 @@ public record Marker(
 
   /** The same of any length, where words may stand: blanks and commas stay. */
   public static String cleanWords(String words) {
-    return clean(words, words.length(), "_.$/-: ,");
+    return clean(words, words.length(), WORD_SIGNS);
   }
 
   private static String clean(String text, int length, String signs) {

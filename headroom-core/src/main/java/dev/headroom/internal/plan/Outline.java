@@ -1,5 +1,6 @@
 package dev.headroom.internal.plan;
 
+import dev.headroom.internal.mark.GroupLabels;
 import dev.headroom.internal.tokens.CountedText;
 import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
@@ -33,6 +34,9 @@ final class Outline {
   /** Number of units in each group. */
   final int[] groupSize;
 
+  /** What markers call each group. */
+  final String[] groupLabel;
+
   /** Tokens outside all units. */
   final int skeleton;
 
@@ -46,6 +50,7 @@ final class Outline {
     this.subtree = new int[n];
     this.ordinal = new int[n];
     this.groupSize = new int[units.groups().size()];
+    this.groupLabel = GroupLabels.of(units.groups());
     for (int u = 0; u < n; u++) {
       ordinal[u] = groupSize[units.group(u)]++;
     }

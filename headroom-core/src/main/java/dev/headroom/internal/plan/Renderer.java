@@ -103,7 +103,7 @@ final class Renderer implements GapWalk.Visitor {
         new Rendering.Gap(
             marker.count(),
             marker.noun(),
-            marker.group(),
+            group.name(),
             marker.first(),
             marker.last(),
             sources(first, last)));
@@ -165,7 +165,7 @@ final class Renderer implements GapWalk.Visitor {
         group.noun(),
         from,
         to,
-        group.name(),
+        outline.groupLabel[units.group(first)],
         first == last ? units.name(first) : "",
         among(first, after),
         totals ? FacetTotals.of(outline, first, last) : List.of(),

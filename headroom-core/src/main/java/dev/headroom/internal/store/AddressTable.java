@@ -1,5 +1,6 @@
 package dev.headroom.internal.store;
 
+import dev.headroom.internal.mark.GroupLabels;
 import dev.headroom.spi.Span;
 import dev.headroom.spi.Units;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * retrieval needs no parser and means the same after an upgrade.
  *
  * @param name of the group
+ * @param label what markers call the group
  * @param noun of the group
  * @param numbering what its numbers mean
  * @param starts of the units in the original
@@ -24,26 +26,28 @@ import java.util.TreeMap;
  */
 public record AddressTable(
     String name,
+    String label,
     String noun,
     Units.Numbering numbering,
     int[] starts,
     int[] ends,
     Map<Integer, String> names) {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** The tables of a view's groups; those numbered by chars need none. */
   public static List<AddressTable> of(Units units) {
     List<AddressTable> tables = new ArrayList<>();
+    String[] labels = GroupLabels.of(units.groups());
     for (int group = 0; group < units.groups().size(); group++) {
       if (units.groups().get(group).numbering() != Units.Numbering.CHARS) {
-        tables.add(of(units, group));
+        tables.add(of(units, group, labels[group]));
       }
     }
     return tables;
   }
 
-  private static AddressTable of(Units units, int group) {
+  private static AddressTable of(Units units, int group, String label) {
     int size = 0;
     for (int u = 0; u < units.size(); u++) {
       size += units.group(u) == group ? 1 : 0;
@@ -63,7 +67,7 @@ public record AddressTable(
       }
     }
     Units.Group g = units.groups().get(group);
-    return new AddressTable(g.name(), g.noun(), g.numbering(), starts, ends, names);
+    return new AddressTable(g.name(), label, g.noun(), g.numbering(), starts, ends, names);
   }
 
   /** Number of units. */
@@ -82,6 +86,7 @@ public record AddressTable(
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
       out.writeUTF(cut(name));
+      out.writeUTF(label);
       out.writeUTF(noun);
       out.writeUTF(numbering.name());
       writeInt(out, starts.length);
@@ -114,6 +119,7 @@ public record AddressTable(
       throw new IOException("unknown version of an address table");
     }
     String name = in.text();
+    String label = in.text();
     String noun = in.text();
     Units.Numbering numbering = numbering(in.text());
     int size = in.number();
@@ -137,7 +143,7 @@ public record AddressTable(
       int index = in.number();
       names.put(index, in.text());
     }
-    return new AddressTable(name, noun, numbering, starts, ends, names);
+    return new AddressTable(name, label, noun, numbering, starts, ends, names);
   }
 
   private static Units.Numbering numbering(String name) throws IOException {

@@ -57,9 +57,7 @@ final class O200kSplitter extends Splitter {
 
   @Override
   int leastTokens(String text, int start, int end) {
-    char[] chars = new char[end - start];
-    text.getChars(start, end, chars, 0);
-    int pieces = QuickPieces.count(chars);
+    int pieces = QuickPieces.count(text.substring(start, end));
     return pieces == QuickPieces.UNKNOWN ? super.leastTokens(text, start, end) : pieces;
   }
 

@@ -14,6 +14,7 @@ final class Advice {
     "-> [Help ",
     "After correcting the problems",
     "See dump files ",
+    "Please refer to ",
     "Run with --",
     "> Run with --",
     "* Try:",
@@ -46,6 +47,8 @@ final class Advice {
     "section_end:",
   };
 
+  private static final String REPORTS = "for the individual test results.";
+
   private static final String[] LEVELS = {
     "[ERROR]",
     "[INFO]",
@@ -74,6 +77,9 @@ final class Advice {
       from++;
     }
     if (from == end) {
+      return true;
+    }
+    if (line.endsWith(REPORTS)) {
       return true;
     }
     for (String beginning : BEGINNINGS) {

@@ -20,6 +20,16 @@ final class BuildScores {
   private static final float BEFORE = 0.55f;
   private static final float IN_SCRIPT = 0.35f;
   private static final float IN_CLEANUP = 0.15f;
+
+  /** Of what steps said that the run went past. */
+  private static final float IN_PASSED_STEP = 0.25f;
+
+  /** Of what tests printed that passed. */
+  private static final float OF_PASSED_TEST = 0.2f;
+
+  private static final int LONG = 600;
+  private static final float OF_LONG = 0.6f;
+  private static final float JOB_NAME = 12;
   private static final int NEAR_VERDICT = 12;
 
   /** Of an error's score for the first frame below it that is no library's: where it happened. */
@@ -65,6 +75,14 @@ final class BuildScores {
     "System.",
     "Microsoft.",
     "Xunit.",
+    "org.springframework.",
+    "package:flutter",
+    "webpack-internal",
+    "/gems/",
+    "/vendor/",
+    "jdk.internal.",
+    "androidx.",
+    "dalvik.",
   };
 
   /** Of an error with a time of its own: the log of what is tested, not the word of a tool. */
@@ -104,9 +122,10 @@ final class BuildScores {
 
   static float[] of(CleanText text, ViewContext context) {
     BuildScores scores = new BuildScores(text);
-    scores.judge(context);
-    boolean[] passed = Sections.lowerPassed(text, scores.own, scores.signals, scores.cleaning);
-    FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning, passed);
+    scores.read(context);
+    boolean[] steps = Sections.passed(text, scores.signals, scores.cleaning);
+    scores.judge(steps, PassedTests.lines(text, scores.signals));
+    FailedSteps.raise(text, scores.own, scores.signals, scores.cleaning, steps);
     Headings.raise(text, scores.own);
     scores.raiseLastWords();
     scores.raiseTheEnd();
@@ -115,43 +134,51 @@ final class BuildScores {
     return scores.scores;
   }
 
-  private void judge(ViewContext context) {
-    Repeats repeats = new Repeats();
-    boolean script = false;
+  /** What each line is, whatever the lines around it are. */
+  private void read(ViewContext context) {
     CleanUp cleanUp = new CleanUp();
     for (int i = 0; i < size; i++) {
       String line = text.line(i);
       context.checkpoint(line.length() * 4);
-      signals[i] = Signals.of(line);
+      idle[i] = Advice.isIdle(line);
+      signals[i] = idle[i] ? Signal.NONE : Signals.of(line);
       frames[i] = Exceptions.isFrame(line);
       borders[i] = line.startsWith("##[group]") || line.startsWith("##[endgroup]");
+      boolean status = signals[i] == Signal.ANNOTATION || signals[i] == Signal.EXIT;
+      cleaning[i] = cleanUp.holds(line) && !status;
+    }
+  }
+
+  /**
+   * Scores of the lines themselves. What passed steps and passed tests said is remembered apart, so
+   * that the failure does not count as a repeat of it.
+   *
+   * @param steps lines of steps that did not fail
+   * @param tests lines that tests printed which passed
+   */
+  private void judge(boolean[] steps, boolean[] tests) {
+    Repeats failed = new Repeats();
+    Repeats passed = new Repeats();
+    boolean script = false;
+    for (int i = 0; i < size; i++) {
+      String line = text.line(i);
       script = line.startsWith("##[group]Run ") || script && !line.startsWith("##[endgroup]");
       float score = Math.max(signals[i].weight(), Findings.score(line));
       if (score == 0 && !line.isBlank()) {
         score = isProgress(line) ? 0.05f : ORDINARY;
       }
+      Repeats repeats = steps[i] || tests[i] ? passed : failed;
       score = repeats.lowered(score, line, signals[i]);
       if (signals[i].isError() && signals[i] != Signal.ANNOTATION) {
         score *= Stamps.end(line, 0, line.length()) > 0 ? OF_APPLICATION : 1;
       }
-      if (script) {
-        score *= IN_SCRIPT;
-      }
-      idle[i] = Advice.isIdle(line);
+      score = line.startsWith("Complete job name: ") ? JOB_NAME : score;
+      score *= script ? IN_SCRIPT : 1;
+      score *= steps[i] ? IN_PASSED_STEP : tests[i] ? OF_PASSED_TEST : 1;
+      score *= cleaning[i] ? IN_CLEANUP : 1;
+      score *= line.length() > LONG ? OF_LONG : 1;
       if (idle[i]) {
-        signals[i] = Signal.NONE;
         score = Math.min(score, 0.05f);
-      }
-      boolean status = signals[i] == Signal.ANNOTATION || signals[i] == Signal.EXIT;
-      cleaning[i] = cleanUp.holds(line) && !status;
-      if (cleaning[i]) {
-        score *= IN_CLEANUP;
-      }
-      if (line.length() > 600) {
-        score *= 0.6f;
-      }
-      if (line.startsWith("Complete job name: ")) {
-        score = 12;
       }
       if (repeats.wasFirst() && line.startsWith("===") && isFailures(line)) {
         score = Math.max(score, SECTION_HEAD);
@@ -283,7 +310,7 @@ final class BuildScores {
         scores[i] = Math.max(scores[i], error * OWN_FRAME * damp(i));
         error *= NEXT_FRAME;
         error = error < ORDINARY ? 0 : error;
-      } else if (signals[i].isError() && own[i] > error) {
+      } else if (signals[i].isError() && (own[i] > error || i - errorAt >= OWN_FRAME_WITHIN)) {
         error = own[i];
         errorAt = i;
       }

@@ -19,7 +19,7 @@ final class FailedSteps {
 
   private static final float COMMAND = 7.5f;
   private static final float LATER_COMMAND = 3;
-  private static final float ECHOED = 7.2f;
+  private static final float ECHOED = 8.4f;
   private static final int MAX_COMMANDS = 4;
   private static final int MAX_LATER_COMMANDS = 12;
 
@@ -81,13 +81,14 @@ final class FailedSteps {
   }
 
   /**
-   * {@code $ make test}, {@code > crane@1.0.0 test} of npm, and what stands below {@code
-   * #!/bin/sh}.
+   * {@code $ make test}, {@code > crane@1.0.0 test} of npm, and what stands below {@code #!/bin/sh}
+   * or {@code [Pipeline] sh}.
    */
   private static boolean isTyped(CleanText text, int line) {
     return text.startsWith(line, "$ ")
         || text.startsWith(line, "> ") && text.line(line).indexOf('@') > 0
-        || line > 0 && text.startsWith(line - 1, SHELL) && text.line(line - 1).contains("sh");
+        || line > 0 && text.startsWith(line - 1, SHELL) && text.line(line - 1).contains("sh")
+        || line > 0 && text.startsWith(line, "+ ") && text.startsWith(line - 1, "[Pipeline] sh");
   }
 
   private static void raiseStep(CleanText text, int step, float[] own) {

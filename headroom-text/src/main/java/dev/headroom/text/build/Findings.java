@@ -9,6 +9,9 @@ final class Findings {
   /** A finding, or an error listed under its file. */
   static final float PLACED = 6.4f;
 
+  /** A finding about style, or what could be wrong. */
+  private static final float ADVICE = 2.5f;
+
   /** What a test said at a line of its own source. */
   private static final float SAID = 5;
 
@@ -34,7 +37,7 @@ final class Findings {
       return from > 0 ? PLACED : 0;
     }
     if (isCode(line, from)) {
-      return PLACED;
+      return ofCode(line, from);
     }
     int place = placeEnd(line, from);
     if (place < 0) {
@@ -45,7 +48,13 @@ final class Findings {
       said++;
     }
     boolean mild = startsWithAny(line, said, MILD) && !line.startsWith(USED_HERE, said);
-    return from == 0 && !mild ? PLACED : 0;
+    return from > 0 || mild ? 0 : isCode(line, said) ? ofCode(line, said) : PLACED;
+  }
+
+  /** Checkers with codes of four digits say by the letter whether a finding is an error. */
+  private static float ofCode(String line, int from) {
+    boolean graded = numberEnd(line, from + 1) == from + 5;
+    return graded && "CRIW".indexOf(line.charAt(from)) >= 0 ? ADVICE : PLACED;
   }
 
   /** Whether the line lists something at a row and column, whatever it is called. */

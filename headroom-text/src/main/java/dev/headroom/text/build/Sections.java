@@ -1,6 +1,7 @@
 package dev.headroom.text.build;
 
 import dev.headroom.text.internal.Signal;
+import java.util.Arrays;
 
 /**
  * The steps of a run, by their headers and by the commands that a shell echoed. What a step
@@ -8,9 +9,6 @@ import dev.headroom.text.internal.Signal;
  * same words in the step that failed.
  */
 final class Sections {
-  /** Of the score of lines in steps that the run went past. */
-  private static final float PASSED = 0.35f;
-
   private static final int MAX_ECHOED = 300;
 
   private final CleanText text;
@@ -35,30 +33,24 @@ final class Sections {
     this.named = namedFound;
   }
 
-  /**
-   * Lowers the scores of lines in steps that did not fail, and tells which lines these are; none if
-   * no step is seen to fail.
-   */
-  static boolean[] lowerPassed(CleanText text, float[] own, Signal[] signals, boolean[] cleaning) {
-    return new Sections(text, signals, cleaning).lower(own);
+  /** Tells of each line whether its step did not fail; of none if no step is seen to fail. */
+  static boolean[] passed(CleanText text, Signal[] signals, boolean[] cleaning) {
+    return new Sections(text, signals, cleaning).passed();
   }
 
-  private boolean[] lower(float[] own) {
-    boolean[] passed = new boolean[own.length];
+  private boolean[] passed() {
+    boolean[] passed = new boolean[signals.length];
     int lastVerdict = lastVerdict();
     boolean annotated = lastVerdict >= 0 && signals[lastVerdict] == Signal.ANNOTATION;
     int start = 0;
-    for (int i = 1; i <= own.length && lastVerdict >= 0; i++) {
-      if (i < own.length && (!begins(i) || i > lastVerdict)) {
+    for (int i = 1; i <= passed.length && lastVerdict >= 0; i++) {
+      if (i < passed.length && (!begins(i) || i > lastVerdict)) {
         continue;
       }
       boolean failed =
           annotated ? holdsAnnotation(start, i) : start <= lastVerdict && lastVerdict < i;
       if (!failed) {
-        for (int line = start; line < i; line++) {
-          own[line] *= PASSED;
-          passed[line] = true;
-        }
+        Arrays.fill(passed, start, i, true);
       }
       start = i;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Makes the view of an output: rows of its table and other lines as units, totals by column. */
 final class DenseView {
   private final DenseText text;
-  private final Rows rows;
+  private final CellSplitter rows;
   private final boolean hasTable;
   private final List<Line> tableLines = new ArrayList<>();
   private final List<List<int[]>> tableCells = new ArrayList<>();
@@ -25,7 +25,7 @@ final class DenseView {
 
   private DenseView(DenseText text, List<String> columns) {
     this.text = text;
-    this.rows = Rows.of(columns);
+    this.rows = CellSplitter.of(columns);
     this.hasTable = !columns.isEmpty();
     this.isRow = new boolean[text.lines().size()];
     this.isHeader = new boolean[text.lines().size()];

@@ -78,7 +78,7 @@ public final class Densifier implements Compressor {
     String text = payload.text();
     int end = text.indexOf('\n');
     boolean header =
-        !columns.isEmpty() && end > 0 && Rows.of(columns).isHeader(text.substring(0, end));
+        !columns.isEmpty() && end > 0 && CellSplitter.of(columns).isHeader(text.substring(0, end));
     return header ? Match.SHAPE : Match.NO;
   }
 

@@ -1,6 +1,5 @@
 package dev.headroom.text.diff;
 
-import dev.headroom.spi.Units;
 import dev.headroom.spi.Units.Group;
 import dev.headroom.spi.View;
 import dev.headroom.spi.ViewContext;
@@ -75,7 +74,7 @@ final class DiffFold {
       int end = scanner.messages.end(nextMessage);
       int from = out.length();
       outside(start, end);
-      messages.add(-1, from, out.length(), 0, Weights.HIGH, start, end);
+      messages.add(-1, from, out.length(), Weights.HIGH).from(start, end);
       nextMessage++;
     }
   }
@@ -103,13 +102,13 @@ final class DiffFold {
     if (!machine) {
       unchangedLines(file, firstLine);
     }
-    files.add(-1, from, out.length(), 0, Weights.MUST, start, end);
+    files.add(-1, from, out.length(), Weights.MUST).from(start, end);
   }
 
   private void wholeHunk(int file, int start, int end) {
     int from = out.length();
     copy(start, end);
-    hunks.add(file, from, out.length(), 0, Weights.LOW, start, end);
+    hunks.add(file, from, out.length(), Weights.LOW).from(start, end);
     while (nextLine < scanner.lines.size() && scanner.lines.parent(nextLine) == nextHunk) {
       nextLine++;
     }
@@ -145,7 +144,7 @@ final class DiffFold {
   }
 
   private boolean isContext(int line) {
-    return scanner.lines.tag(line) == DiffScanner.CONTEXT;
+    return scanner.lines.kind(line) == DiffScanner.CONTEXT;
   }
 
   private void hunk(int file, int start, int end, boolean usual) {
@@ -158,7 +157,7 @@ final class DiffFold {
     while (nextLine < scanner.lines.size() && scanner.lines.parent(nextLine) == nextHunk) {
       int lineStart = scanner.lines.start(nextLine);
       int lineEnd = scanner.lines.end(nextLine);
-      if (scanner.lines.tag(nextLine) == DiffScanner.CONTEXT) {
+      if (scanner.lines.kind(nextLine) == DiffScanner.CONTEXT) {
         run += run == 0 ? copied(at, lineStart) : 0;
         run++;
       } else if (run > 0 && signed && isShort(run)) {
@@ -176,14 +175,14 @@ final class DiffFold {
     }
     closeRun(usual ? 0 : run);
     copy(at, end);
-    hunks.add(file, from, out.length(), 0, Weights.NOISE, start, end);
+    hunks.add(file, from, out.length(), Weights.NOISE).from(start, end);
   }
 
   private int change(int hunk, int start, int end) {
     int place = out.length();
     copy(start, end);
     byte weight = isData() ? Weights.LOW : Weights.MUST_RARE;
-    changes.add(hunk, place, out.length(), 0, weight, start, end);
+    changes.add(hunk, place, out.length(), weight).from(start, end);
     return 0;
   }
 
@@ -201,7 +200,7 @@ final class DiffFold {
   }
 
   private boolean isData() {
-    return scanner.lines.tag(nextLine) == DiffScanner.DATA;
+    return scanner.lines.kind(nextLine) == DiffScanner.DATA;
   }
 
   private int copied(int start, int end) {
@@ -219,14 +218,14 @@ final class DiffFold {
   private void unchangedLines(int file, int firstLine) {
     boolean any = false;
     for (int line = firstLine; line < nextLine; line++) {
-      if (scanner.lines.tag(line) == DiffScanner.CONTEXT && !inPlace.get(line)) {
+      if (scanner.lines.kind(line) == DiffScanner.CONTEXT && !inPlace.get(line)) {
         out.append(any ? "" : "unchanged:\n");
         any = true;
         int from = out.length();
         int start = scanner.lines.start(line);
         copy(start, scanner.lines.end(line));
         byte weight = scanner.isBesideChange(line) ? Weights.NORMAL : Weights.LOW;
-        unchanged.add(file, from, out.length(), 0, weight, start, scanner.lines.end(line));
+        unchanged.add(file, from, out.length(), weight).from(start, scanner.lines.end(line));
       }
     }
   }
@@ -252,13 +251,12 @@ final class DiffFold {
   }
 
   private View build(String text) {
-    Units.Builder units = Units.of(text);
+    UnitList.Finished units = new UnitList.Finished(text);
     int fileGroup = units.group(Group.of("", "files"));
     int hunkGroup = units.group(Group.of("", "hunks"));
     int changeGroup = units.group(Group.of("changed", "lines"));
     int unchangedGroup = units.group(Group.of("unchanged", "lines"));
     int messageGroup = units.group(Group.of("", "messages"));
-    int length = text.length();
     int[] fileOf =
         new int[files.size() + hunks.size() + changes.size() + unchanged.size() + messages.size()];
     int hunk = 0;
@@ -266,24 +264,24 @@ final class DiffFold {
     int line = 0;
     int message = 0;
     for (int file = 0; file <= files.size(); file++) {
-      int before = file < files.size() ? files.start(file) : length;
+      int before = file < files.size() ? files.start(file) : text.length();
       while (message < messages.size() && messages.start(message) < before) {
-        messages.addTo(units, message++, messageGroup, -1, length);
+        units.add(messages, message++, messageGroup, -1);
       }
       if (file == files.size()) {
         break;
       }
       int from = units.size();
-      int parent = files.addTo(units, file, fileGroup, -1, length);
+      int parent = units.add(files, file, fileGroup, -1);
       while (hunk < hunks.size() && hunks.parent(hunk) == file) {
-        int inner = hunks.addTo(units, hunk, hunkGroup, parent, length);
+        int inner = units.add(hunks, hunk, hunkGroup, parent);
         while (change < changes.size() && changes.parent(change) == hunk) {
-          changes.addTo(units, change++, changeGroup, inner, length);
+          units.add(changes, change++, changeGroup, inner);
         }
         hunk++;
       }
       while (line < unchanged.size() && unchanged.parent(line) == file) {
-        unchanged.addTo(units, line++, unchangedGroup, parent, length);
+        units.add(unchanged, line++, unchangedGroup, parent);
       }
       Arrays.fill(fileOf, from, units.size(), file);
     }

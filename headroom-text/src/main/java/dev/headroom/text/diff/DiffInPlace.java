@@ -40,10 +40,10 @@ final class DiffInPlace {
   static boolean pays(DiffScanner scanner) {
     int runs = 0;
     for (int i = 0; i < scanner.lines.size(); i++) {
-      boolean context = scanner.lines.tag(i) == DiffScanner.CONTEXT;
+      boolean context = scanner.lines.kind(i) == DiffScanner.CONTEXT;
       boolean goesOn =
           i > 0
-              && scanner.lines.tag(i - 1) == DiffScanner.CONTEXT
+              && scanner.lines.kind(i - 1) == DiffScanner.CONTEXT
               && scanner.lines.end(i - 1) == scanner.lines.start(i);
       runs += context && !goesOn ? 1 : 0;
     }
@@ -100,11 +100,11 @@ final class DiffInPlace {
   private void line(int parent) {
     int start = scanner.lines.start(line);
     int end = scanner.lines.end(line);
-    if (scanner.lines.tag(line) == DiffScanner.CONTEXT) {
+    if (scanner.lines.kind(line) == DiffScanner.CONTEXT) {
       byte weight = scanner.isBesideChange(line) ? Weights.NORMAL : Weights.LOW;
       units.add(unchangedGroup, parent, start, end, weight);
     } else {
-      boolean data = scanner.lines.tag(line) == DiffScanner.DATA;
+      boolean data = scanner.lines.kind(line) == DiffScanner.DATA;
       units.add(changeGroup, parent, start, end, data ? Weights.LOW : Weights.MUST_RARE);
     }
   }

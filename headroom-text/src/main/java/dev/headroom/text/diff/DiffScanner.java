@@ -2,7 +2,6 @@ package dev.headroom.text.diff;
 
 import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.Chars;
-import dev.headroom.text.internal.UnitList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,13 +11,13 @@ import java.util.List;
  * ends early (a cut diff) ends at the first line that cannot belong to it.
  */
 final class DiffScanner {
-  /** Tag of a line of context. */
+  /** Kind of a line of context. */
   static final int CONTEXT = 0;
 
-  /** Tag of a line that was added or removed. */
+  /** Kind of a line that was added or removed. */
   static final int CHANGE = 1;
 
-  /** Tag of a line of binary data. */
+  /** Kind of a line of binary data. */
   static final int DATA = 2;
 
   /** Lines of a file that are searched for the remark of a generator. */
@@ -30,17 +29,17 @@ final class DiffScanner {
   private final List<String> paths = new ArrayList<>();
   private final List<Boolean> machine = new ArrayList<>();
 
-  /** Files; the tag is the number of the file. */
-  final UnitList files = new UnitList();
+  /** Files. */
+  final DiffParts files = new DiffParts();
 
   /** Hunks, their parents being files. */
-  final UnitList hunks = new UnitList();
+  final DiffParts hunks = new DiffParts();
 
   /** Lines, their parents being hunks. */
-  final UnitList lines = new UnitList();
+  final DiffParts lines = new DiffParts();
 
   /** Messages and the like between files, without parents. */
-  final UnitList messages = new UnitList();
+  final DiffParts messages = new DiffParts();
 
   DiffScanner(String text, ViewContext context) {
     this.text = text;
@@ -66,7 +65,7 @@ final class DiffScanner {
     return other >= 0
         && other < lines.size()
         && lines.parent(other) == lines.parent(line)
-        && lines.tag(other) == CHANGE;
+        && lines.kind(other) == CHANGE;
   }
 
   void scan() {
@@ -79,9 +78,9 @@ final class DiffScanner {
         inMessage = false;
       } else {
         if (!inMessage) {
-          add(messages, -1, at, at, 0);
+          messages.add(-1, at, at, 0);
         }
-        messages.extend(end, end);
+        messages.extend(end);
         inMessage = true;
         context.checkpoint(end - at);
         at = end;
@@ -99,7 +98,7 @@ final class DiffScanner {
 
   private int file(int start) {
     int file = files.size();
-    add(files, -1, start, start, file);
+    files.add(-1, start, start, 0);
     paths.add("");
     machine.add(false);
     int at = header(start, file);
@@ -113,7 +112,7 @@ final class DiffScanner {
         break;
       }
     }
-    files.extend(at, at);
+    files.extend(at);
     return at;
   }
 
@@ -161,7 +160,7 @@ final class DiffScanner {
 
   private int hunk(int start, int firstLine, int file) {
     int number = hunks.size();
-    add(hunks, file, start, firstLine, 0);
+    hunks.add(file, start, firstLine, 0);
     int at = firstLine;
     int seen = 0;
     while (at < text.length()) {
@@ -171,7 +170,7 @@ final class DiffScanner {
         noNewline(number, at, end);
       } else if (hunk.isOpen() && hunk.take(text, at, last)) {
         boolean change = hunk.isChange(text, at, last);
-        add(lines, number, at, end, change ? CHANGE : CONTEXT);
+        lines.add(number, at, end, change ? CHANGE : CONTEXT);
         if (seen++ < REMARK_LINES && MachineFiles.saysGenerated(text, at, last)) {
           machine.set(file, true);
         }
@@ -181,23 +180,23 @@ final class DiffScanner {
       context.checkpoint(end - at);
       at = end;
     }
-    hunks.extend(at, at);
+    hunks.extend(at);
     return at;
   }
 
   /* "\\ No newline at end of file" goes with the changed line above it. */
   private void noNewline(int hunkNumber, int start, int end) {
-    if (lines.tag(lines.size() - 1) == CHANGE) {
-      lines.extend(end, end);
+    if (lines.kind(lines.size() - 1) == CHANGE) {
+      lines.extend(end);
     } else {
-      add(lines, hunkNumber, start, end, CONTEXT);
+      lines.add(hunkNumber, start, end, CONTEXT);
     }
   }
 
   /* Rows of base85 after "literal 123" or "delta 45", to the blank line; twice if both ways. */
   private int binary(int start, int file) {
     int number = hunks.size();
-    add(hunks, file, start, start, 0);
+    hunks.add(file, start, start, 0);
     int at = start;
     while (at < text.length()) {
       int end = next(at);
@@ -207,12 +206,12 @@ final class DiffScanner {
         break;
       }
       if (data) {
-        add(lines, number, at, end, DATA);
+        lines.add(number, at, end, DATA);
       }
       context.checkpoint(end - at);
       at = end;
     }
-    hunks.extend(at, at);
+    hunks.extend(at);
     return at;
   }
 
@@ -221,10 +220,6 @@ final class DiffScanner {
       return false;
     }
     return Chars.find(text, ' ', start, end) < 0;
-  }
-
-  private static void add(UnitList list, int parent, int start, int end, int tag) {
-    list.add(parent, start, end, tag, (byte) 0, start, end);
   }
 
   /* Start of the next line. */

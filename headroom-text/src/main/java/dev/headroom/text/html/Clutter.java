@@ -46,22 +46,22 @@ final class Clutter {
       Set.of("p", "ul", "ol", "dl", "li", "details", "fieldset", "a");
 
   private final Element root;
-  private final Map<Element, Traits> traits;
-  private final Traits whole;
+  private final Map<Element, ElementStats> stats;
+  private final ElementStats whole;
   private final Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
   private int prose; // chars in what was found
 
-  private Clutter(Element root, Map<Element, Traits> traits) {
+  private Clutter(Element root, Map<Element, ElementStats> stats) {
     this.root = root;
-    this.traits = traits;
-    this.whole = Traits.of(traits, root);
+    this.stats = stats;
+    this.whole = ElementStats.of(stats, root);
   }
 
   /** What is clutter inside the main content; a few passes over it. */
-  static Clutter in(Element root, Furniture furniture) {
+  static Clutter in(Element root, Boilerplate boilerplate) {
     Predicate<Element> skipped =
-        element -> Furniture.isNeverText(element) || furniture.isFurniture(element);
-    Clutter clutter = new Clutter(root, Traits.below(root, skipped));
+        element -> Boilerplate.isNeverText(element) || boilerplate.isBoilerplate(element);
+    Clutter clutter = new Clutter(root, ElementStats.below(root, skipped));
     if (clutter.isArticle()) {
       root.filter(clutter.new Search());
       if (clutter.isAllButAll()) {
@@ -86,7 +86,7 @@ final class Clutter {
   }
 
   private boolean isClutter(Element element) {
-    Traits own = Traits.of(traits, element);
+    ElementStats own = ElementStats.of(stats, element);
     boolean container = CONTAINERS.contains(element.normalName());
     if (own.text == 0
         || own.cells + own.code > 0
@@ -102,7 +102,7 @@ final class Clutter {
                 || isHeadline(element, own));
   }
 
-  private static boolean isLabelled(Traits own, boolean container) {
+  private static boolean isLabelled(ElementStats own, boolean container) {
     return own.lead != null
         && Labels.isLabel(own.lead)
         && (own.text <= LABEL
@@ -110,25 +110,25 @@ final class Clutter {
             || container && own.prose <= PROSE_OF_LABELLED);
   }
 
-  private boolean isBelowLabel(Element element, Traits own) {
+  private boolean isBelowLabel(Element element, ElementStats own) {
     Element before = element.previousElementSibling();
     return before != null
         && found.contains(before)
         && own.percentLinked() >= PERCENT_LINKED_BELOW_LABEL;
   }
 
-  private static boolean isTeaser(Element element, Traits own) {
+  private static boolean isTeaser(Element element, ElementStats own) {
     return !Headings.is(element)
         && own.leading > 0
         && own.leading == own.headings
         && own.prose <= PROSE_OF_TEASER * own.leading;
   }
 
-  private static boolean isLinks(Traits own) {
+  private static boolean isLinks(ElementStats own) {
     return own.percentLinked() >= PERCENT_LINKED_OF_BLOCK;
   }
 
-  private static boolean isHeadline(Element element, Traits own) {
+  private static boolean isHeadline(Element element, ElementStats own) {
     return element.normalName().equals("p")
         && own.percentLinked() >= PERCENT_LINKED_OF_HEADLINE
         && own.linked >= own.links * HEADLINE;
@@ -140,7 +140,7 @@ final class Clutter {
     public FilterResult head(Node node, int depth) {
       if (node instanceof Element element && element != root && isClutter(element)) {
         found.add(element);
-        prose += Traits.of(traits, element).prose;
+        prose += ElementStats.of(stats, element).prose;
         return FilterResult.SKIP_ENTIRELY;
       }
       return FilterResult.CONTINUE;

@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
 /**
  * Web pages. The view is the readable text of the page: its title, its main content with headings,
  * lists, tables and code, and the headings of other content; scripts, styles, menus and other
- * furniture are not in it. There is no way back from it, so the engine stores the page first.
+ * boilerplate are not in it. There is no way back from it, so the engine stores the page first.
  *
  * <p>Thread-safe and stateless. Cost: one parse by jsoup and a few passes over its tree.
  */
@@ -44,9 +44,9 @@ public final class HtmlCompressor implements Compressor {
     context.checkpoint(page.length());
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
     Document document = parser.parseInput(page, "");
-    Furniture furniture = Furniture.of(document);
-    Element main = MainContent.of(document, furniture);
-    PageText text = PageText.of(document, main, furniture);
+    Boilerplate boilerplate = Boilerplate.of(document);
+    Element main = MainContent.of(document, boilerplate);
+    PageText text = PageText.of(document, main, boilerplate);
     context.checkpoint(text.chars().length());
     if (text.isEmpty()) {
       return Optional.empty();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element that holds the page's main content. The text that counts is what stands outside
- * links and furniture, in pieces long enough to be read; from the body we go down as long as one
+ * links and boilerplate, in pieces long enough to be read; from the body we go down as long as one
  * child holds nearly all of it. So the answer is the smallest element that leaves out what lies
  * beside the content, and never a single paragraph of it.
  */
@@ -22,21 +22,21 @@ final class MainContent {
           "body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr",
           "td", "span", "font");
 
-  private final Mass mass;
+  private final ReadableText readable;
 
-  private MainContent(Mass mass) {
-    this.mass = mass;
+  private MainContent(ReadableText readable) {
+    this.readable = readable;
   }
 
-  static Element of(Document document, Furniture furniture) {
+  static Element of(Document document, Boilerplate boilerplate) {
     Element body = document.body();
     MainContent content =
         new MainContent(
-            Mass.of(
+            ReadableText.of(
                 body,
                 element ->
-                    Furniture.isNeverText(element)
-                        || element != body && furniture.isFurniture(element)));
+                    Boilerplate.isNeverText(element)
+                        || element != body && boilerplate.isBoilerplate(element)));
     Element from = content.marked(document, body);
     return content.descend(from);
   }
@@ -87,6 +87,6 @@ final class MainContent {
   }
 
   private int of(Element element) {
-    return mass.of(element);
+    return readable.chars(element);
   }
 }

@@ -1,6 +1,6 @@
 package dev.headroom.text.html;
 
-import dev.headroom.text.internal.Sources;
+import dev.headroom.text.internal.SourceMap;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,9 +10,9 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * Writes a page as text in plain Markdown: headings, list items, tables, fenced code, and links
- * where a line is nothing but a link. Inside the main content everything but furniture and clutter
- * is written, and of these the headings that say more than "Related", so that a reader sees what
- * else there is; outside of it only the page's own heading.
+ * where a line is nothing but a link. Inside the main content everything but boilerplate and
+ * clutter is written, and of these the headings that say more than "Related", so that a reader sees
+ * what else there is; outside of it only the page's own heading.
  */
 final class PageText implements NodeFilter {
   private static final int MAX_HEADING = 300;
@@ -77,25 +77,25 @@ final class PageText implements NodeFilter {
           "pre");
 
   private final Element main;
-  private final Furniture furniture;
+  private final Boilerplate boilerplate;
   private final Clutter clutter;
-  private final Lines out = new Lines();
+  private final LineWriter out = new LineWriter();
   private final String title;
   private final boolean mainHasTitle;
   private int inMain;
-  private int aside; // depth of furniture around us
+  private int aside; // depth of boilerplate around us
   private int lists;
 
-  private PageText(Document document, Element main, Furniture furniture) {
+  private PageText(Document document, Element main, Boilerplate boilerplate) {
     this.title = document.title();
     this.mainHasTitle = main.selectFirst("h1") != null;
     this.main = main;
-    this.furniture = furniture;
-    this.clutter = Clutter.in(main, furniture);
+    this.boilerplate = boilerplate;
+    this.clutter = Clutter.in(main, boilerplate);
   }
 
-  static PageText of(Document document, Element main, Furniture furniture) {
-    PageText text = new PageText(document, main, furniture);
+  static PageText of(Document document, Element main, Boilerplate boilerplate) {
+    PageText text = new PageText(document, main, boilerplate);
     text.title(document);
     document.body().filter(text);
     text.out.close();
@@ -106,7 +106,7 @@ final class PageText implements NodeFilter {
     return out.chars();
   }
 
-  Sources sources() {
+  SourceMap sources() {
     return out.sources();
   }
 
@@ -132,7 +132,7 @@ final class PageText implements NodeFilter {
       }
       return FilterResult.CONTINUE;
     }
-    if (!(node instanceof Element element) || Furniture.isNeverText(element)) {
+    if (!(node instanceof Element element) || Boilerplate.isNeverText(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     inMain += element == main ? 1 : 0;
@@ -248,7 +248,7 @@ final class PageText implements NodeFilter {
   }
 
   private boolean isAside(Element element) {
-    return element != main && (furniture.isFurniture(element) || clutter.contains(element));
+    return element != main && (boilerplate.isBoilerplate(element) || clutter.contains(element));
   }
 
   private boolean isShown() {

@@ -10,7 +10,7 @@ final class Tables {
   private Tables() {}
 
   /** Whether the table was one of data and has been written. */
-  static boolean write(Element table, Lines out) {
+  static boolean write(Element table, LineWriter out) {
     if (isNested(table)
         || table.selectFirst("table table, td > p + p, td > ul, td > h1, td > h2, td > pre")
             != null) {

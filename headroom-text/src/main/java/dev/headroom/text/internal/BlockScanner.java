@@ -42,8 +42,8 @@ final class BlockScanner {
     int at = frontMatter();
     while (at < text.length()) {
       int next = nextLine(at);
-      int end = Lines.trimEnd(text, at, next);
-      int start = Lines.indent(text, at, end);
+      int end = MarkdownLines.trimEnd(text, at, next);
+      int start = MarkdownLines.indent(text, at, end);
       at = start == end ? blank(at, next) : line(at, start, end, next);
     }
     close(text.length());
@@ -73,11 +73,11 @@ final class BlockScanner {
       afterBlank = false;
       return taken;
     }
-    if (paragraph < 0 || Lines.isItem(text, start, end)) {
+    if (paragraph < 0 || MarkdownLines.isItem(text, start, end)) {
       close(at);
       paragraph = at;
       paragraphLines = 0;
-      item = Lines.isItem(text, start, end);
+      item = MarkdownLines.isItem(text, start, end);
     }
     paragraphLines++;
     afterBlank = false;
@@ -88,26 +88,26 @@ final class BlockScanner {
   /** What is not a paragraph's line; 0 if it is one. */
   private int structure(int at, int start, int end, int next) {
     if (table >= 0) {
-      if (Lines.hasPipe(text, start, end)) {
+      if (MarkdownLines.hasPipe(text, start, end)) {
         return next;
       }
       close(at);
     }
-    int fence = Lines.fence(text, start, end);
+    int fence = MarkdownLines.fence(text, start, end);
     if (fence > 0) {
       return verbatim(at, fenceEnd(next, text.charAt(start), fence));
     }
-    int level = Lines.headingLevel(text, start, end);
+    int level = MarkdownLines.headingLevel(text, start, end);
     if (level > 0) {
       return heading(level, at, next);
     }
     if (afterBlank && !item && isIndented(at, start)) {
       return verbatim(at, indentedEnd(next));
     }
-    if (Lines.isRule(text, start, end)) {
+    if (MarkdownLines.isRule(text, start, end)) {
       return rule(at, start, next);
     }
-    if (Lines.hasPipe(text, start, end) && startsTable(next)) {
+    if (MarkdownLines.hasPipe(text, start, end) && startsTable(next)) {
       close(at);
       table = at;
       tableHead = nextLine(next);
@@ -178,7 +178,7 @@ final class BlockScanner {
     if (paragraphLines != 1 || item) {
       return false;
     }
-    int end = Lines.trimEnd(text, paragraph, nextLine(paragraph));
+    int end = MarkdownLines.trimEnd(text, paragraph, nextLine(paragraph));
     if (end - paragraph > MAX_CAPTION) {
       return false;
     }
@@ -187,8 +187,8 @@ final class BlockScanner {
   }
 
   private boolean startsTable(int next) {
-    int end = Lines.trimEnd(text, next, nextLine(next));
-    return Lines.isTableRule(text, Lines.indent(text, next, end), end);
+    int end = MarkdownLines.trimEnd(text, next, nextLine(next));
+    return MarkdownLines.isTableRule(text, MarkdownLines.indent(text, next, end), end);
   }
 
   private boolean isIndented(int at, int start) {
@@ -199,12 +199,12 @@ final class BlockScanner {
     int at = from;
     while (at < text.length()) {
       int next = nextLine(at);
-      int end = Lines.trimEnd(text, at, next);
-      int start = Lines.indent(text, at, end);
+      int end = MarkdownLines.trimEnd(text, at, next);
+      int start = MarkdownLines.indent(text, at, end);
       if (start < end
           && text.charAt(start) == mark
-          && Lines.run(text, start, end) >= length
-          && start + Lines.run(text, start, end) == end) {
+          && MarkdownLines.run(text, start, end) >= length
+          && start + MarkdownLines.run(text, start, end) == end) {
         return next;
       }
       at = next;
@@ -217,8 +217,8 @@ final class BlockScanner {
     int lastCode = from;
     while (at < text.length()) {
       int next = nextLine(at);
-      int end = Lines.trimEnd(text, at, next);
-      int start = Lines.indent(text, at, end);
+      int end = MarkdownLines.trimEnd(text, at, next);
+      int start = MarkdownLines.indent(text, at, end);
       if (start < end) {
         if (!isIndented(at, start)) {
           break;
@@ -242,7 +242,7 @@ final class BlockScanner {
         blocks.add(Kind.VERBATIM, 0, 0, next);
         return next;
       }
-      if (Lines.trimEnd(text, end, next) == end) {
+      if (MarkdownLines.trimEnd(text, end, next) == end) {
         return 0; // a blank line: this is a rule and a chunk
       }
       end = next;
@@ -251,7 +251,7 @@ final class BlockScanner {
   }
 
   private boolean isDashes(int start, int end) {
-    return Lines.trimEnd(text, start, end) - start == 3 && text.startsWith("---", start);
+    return MarkdownLines.trimEnd(text, start, end) - start == 3 && text.startsWith("---", start);
   }
 
   private int nextLine(int at) {

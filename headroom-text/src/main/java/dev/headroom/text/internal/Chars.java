@@ -1,9 +1,9 @@
 package dev.headroom.text.internal;
 
 /**
- * Searches that stop at the end of a range. {@link String#indexOf(int, int)} goes on to the end of
- * the text and {@link String#lastIndexOf(int, int)} back to its start, so that one for each line
- * would be quadratic.
+ * ASCII digits, and searches that stop at the end of a range: {@link String#indexOf(int, int)} goes
+ * on to the end of the text and {@link String#lastIndexOf(int, int)} back to its start, so that one
+ * for each line would be quadratic.
  */
 public final class Chars {
   private Chars() {}
@@ -27,5 +27,10 @@ public final class Chars {
       }
     }
     return -1;
+  }
+
+  /** Whether it is one of 0 to 9. */
+  public static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -79,7 +79,7 @@ final class DocumentLabel {
   /** Index after {@code [3] } or here. */
   private static int afterNumber(String text, int start, int end) {
     int at = start + 1;
-    while (at < end && Lines.isDigit(text.charAt(at))) {
+    while (at < end && Chars.isDigit(text.charAt(at))) {
       at++;
     }
     boolean number = at > start + 1 && text.charAt(start) == '[' && text.startsWith("] ", at);
@@ -105,7 +105,7 @@ final class DocumentLabel {
     }
     boolean bracket = c == '[' || c == '#' || c == '(';
     int number = bracket ? at + 1 : at;
-    return number < end && Lines.isDigit(text.charAt(number));
+    return number < end && Chars.isDigit(text.charAt(number));
   }
 
   private static boolean isLetter(char c) {

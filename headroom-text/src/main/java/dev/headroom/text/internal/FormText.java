@@ -1,6 +1,8 @@
 package dev.headroom.text.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What readers of forms share. No writer uses it. */
 public final class FormText {
@@ -15,6 +17,8 @@ public final class FormText {
      */
     void read(String row) throws IOException;
   }
+
+  private static final String HOLE = "<*>";
 
   private FormText() {}
 
@@ -39,6 +43,21 @@ public final class FormText {
       reader.read(text.substring(at, end));
       at = end + 1;
     }
+  }
+
+  /**
+   * The texts around the holes of a template: before the first {@code <*>}, between any two, behind
+   * the last. A line without holes is one text.
+   */
+  public static List<String> aroundHoles(String template) {
+    List<String> texts = new ArrayList<>();
+    int from = 0;
+    for (int hole = template.indexOf(HOLE); hole >= 0; hole = template.indexOf(HOLE, from)) {
+      texts.add(template.substring(from, hole));
+      from = hole + HOLE.length();
+    }
+    texts.add(template.substring(from));
+    return texts;
   }
 
   /** Ends what was read as the text ends: with a line feed, or without. */

@@ -21,7 +21,7 @@ public final class Passages {
   private final String text;
   private final BlockList blocks;
   private final ViewContext context;
-  private final @Nullable Sources sources;
+  private final @Nullable SourceMap sources;
   private final Units.Builder units;
   private final int passages;
   private int sections = -1;
@@ -33,7 +33,8 @@ public final class Passages {
   private int[] openEnds = new int[BlockList.LEVEL_CAPTION + 1];
   private int depth;
 
-  private Passages(String text, BlockList blocks, @Nullable Sources sources, ViewContext context) {
+  private Passages(
+      String text, BlockList blocks, @Nullable SourceMap sources, ViewContext context) {
     this.text = text;
     this.blocks = blocks;
     this.sources = sources;
@@ -48,7 +49,7 @@ public final class Passages {
   }
 
   /** The units of a derived text, with where they come from. */
-  public static Units of(String text, @Nullable Sources sources, ViewContext context) {
+  public static Units of(String text, @Nullable SourceMap sources, ViewContext context) {
     context.checkpoint(text.length());
     return new Passages(text, BlockScanner.scan(text), sources, context).build();
   }

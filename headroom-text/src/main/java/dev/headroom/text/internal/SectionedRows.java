@@ -24,7 +24,7 @@ public final class SectionedRows {
 
   /** Begins a section, which is as long as what is added to it. */
   public void section(int start, int sourceStart) {
-    sections.add(-1, start, start, 0, Weights.NORMAL, sourceStart, sourceStart);
+    sections.add(-1, start, start, Weights.NORMAL).from(sourceStart, sourceStart);
   }
 
   /** Lets the section begun last reach to here. */
@@ -34,7 +34,7 @@ public final class SectionedRows {
 
   /** Adds a row to the section begun last, which is not extended by it. */
   public void row(int start, int end, byte weight, int sourceStart, int sourceEnd) {
-    rows.add(sections.size() - 1, start, end, 0, weight, sourceStart, sourceEnd);
+    rows.add(sections.size() - 1, start, end, weight).from(sourceStart, sourceEnd);
   }
 
   /** Lets the row added last, and its section, reach to here. */
@@ -55,17 +55,17 @@ public final class SectionedRows {
 
   /** The same where the text has got a first line of {@code shift} chars since. */
   public Built build(String text, int shift, Group sectionGroup, Group rowGroup) {
-    Units.Builder units = Units.of(text);
+    UnitList.Finished units = new UnitList.Finished(text, shift);
     int outer = units.group(sectionGroup);
     int inner = units.group(rowGroup);
     int[] sectionOf = new int[sections.size() + rows.size()];
     int row = 0;
     for (int section = 0; section < sections.size(); section++) {
       sectionOf[units.size()] = section;
-      int parent = sections.addTo(units, section, outer, -1, shift, text.length());
+      int parent = units.add(sections, section, outer, -1);
       while (row < rows.size() && rows.parent(row) == section) {
         sectionOf[units.size()] = section;
-        rows.addTo(units, row++, inner, parent, shift, text.length());
+        units.add(rows, row++, inner, parent);
       }
     }
     return new Built(units.build(), Arrays.copyOf(sectionOf, units.size()));

@@ -86,7 +86,7 @@ final class Sentences {
     int at = from;
     while (at < limit && text.charAt(at) == '[') {
       at++;
-      while (at < limit && at - end < 6 && Lines.isDigit(text.charAt(at))) {
+      while (at < limit && at - end < 6 && Chars.isDigit(text.charAt(at))) {
         at++;
       }
       if (at == limit || at == end + 1 || text.charAt(at) != ']') {
@@ -130,7 +130,7 @@ final class Sentences {
     if (Character.isLowerCase(text.charAt(next))) {
       return false;
     }
-    boolean numbered = Lines.isDigit(text.charAt(next)); // p. 3, no. 7, fig. 12
+    boolean numbered = Chars.isDigit(text.charAt(next)); // p. 3, no. 7, fig. 12
     return text.charAt(mark) != '.'
         || after > mark + 1
         || !isAbbreviation(text, start, mark) && !(numbered && isShortWord(text, start, mark));
@@ -148,7 +148,7 @@ final class Sentences {
     }
     char first = text.charAt(from);
     if (length == 1) {
-      return Character.isUpperCase(first) || (from == start && Lines.isDigit(first));
+      return Character.isUpperCase(first) || (from == start && Chars.isDigit(first));
     }
     if (length >= 3
         && text.charAt(stop - 2) == '.'
@@ -173,7 +173,7 @@ final class Sentences {
 
   private static boolean isNumber(String text, int from, int to) {
     for (int at = from; at < to; at++) {
-      if (!Lines.isDigit(text.charAt(at))) {
+      if (!Chars.isDigit(text.charAt(at))) {
         return false;
       }
     }
@@ -189,7 +189,7 @@ final class Sentences {
     if (next >= limit || Character.isLowerCase(text.charAt(next))) {
       return next >= limit;
     }
-    int end = Lines.trimEnd(text, lineStart, lineEnd);
+    int end = MarkdownLines.trimEnd(text, lineStart, lineEnd);
     return end - lineStart < WRAPPED || text.charAt(end - 1) == ':';
   }
 

@@ -39,7 +39,8 @@ final class SignalWords {
               "lost communication",
               "has been terminated",
               "terminated by another",
-              "terminated by signal")
+              "terminated by signal",
+              "problematic frame:")
           .capital("Killed");
 
   static final WordRule ERROR =
@@ -57,7 +58,8 @@ final class SignalWords {
           .near("error ");
 
   static final WordRule FAILURE =
-      WordRule.anywhere("\u2717", "\u2715", "\u2716", "\u2718", "\u274c", " \u25cf ", "[fail]")
+      WordRule.anywhere(
+              "\u2717", "\u2715", "\u2716", "\u2718", "\u274c", " \u25cf ", "[fail]", " [e]")
           .beginning("not ok ", "\u25cf ", "\u00d7 ", "ninja: build stopped")
           .capital("FAIL", "FAILED", "FAILURE")
           .near("failed", "] error ", "***");

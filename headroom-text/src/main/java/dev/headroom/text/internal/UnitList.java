@@ -3,17 +3,20 @@ package dev.headroom.text.internal;
 import dev.headroom.spi.Units;
 import java.util.Arrays;
 
-/** Units whose text is not finished yet: places, weights, sources, and a number to remember. */
+/** Units of a text that is not finished yet: where they lie in it and in the original. */
 public final class UnitList {
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 5;
 
   private int[] fields = new int[64 * FIELDS];
   private byte[] weights = new byte[64];
   private int size;
 
-  /** Adds a unit; its parent is a number in whichever list the caller keeps parents. */
-  public void add(
-      int parent, int start, int end, int tag, byte weight, int sourceStart, int sourceEnd) {
+  /**
+   * Adds a unit. What it shows is told by {@link #from}.
+   *
+   * @param parent a number in whichever list the caller keeps parents
+   */
+  public UnitList add(int parent, int start, int end, byte weight) {
     if (size == weights.length) {
       weights = Arrays.copyOf(weights, size * 2);
       fields = Arrays.copyOf(fields, size * 2 * FIELDS);
@@ -22,17 +25,22 @@ public final class UnitList {
     fields[at] = parent;
     fields[at + 1] = start;
     fields[at + 2] = end;
-    fields[at + 3] = tag;
-    fields[at + 4] = sourceStart;
-    fields[at + 5] = sourceEnd;
     weights[size++] = weight;
+    return this;
+  }
+
+  /** Says where in the original lies what the last unit shows. */
+  public void from(int sourceStart, int sourceEnd) {
+    int at = (size - 1) * FIELDS;
+    fields[at + 3] = sourceStart;
+    fields[at + 4] = sourceEnd;
   }
 
   /** Lets the last unit end later. */
   public void extend(int end, int sourceEnd) {
     int at = (size - 1) * FIELDS;
     fields[at + 2] = end;
-    fields[at + 5] = sourceEnd;
+    fields[at + 4] = sourceEnd;
   }
 
   /** Number of units. */
@@ -50,33 +58,53 @@ public final class UnitList {
     return fields[unit * FIELDS + 1];
   }
 
-  /** Where the unit ends. */
-  public int end(int unit) {
-    return fields[unit * FIELDS + 2];
-  }
+  /** Units of the finished text, made of those of lists. */
+  public static final class Finished {
+    private final Units.Builder units;
+    private final int shift;
+    private final int textLength;
 
-  /** The number to remember. */
-  public int tag(int unit) {
-    return fields[unit * FIELDS + 3];
-  }
+    /** For units of this text. */
+    public Finished(String text) {
+      this(text, 0);
+    }
 
-  /**
-   * Adds a unit to those of the finished text, cut where the text ends.
-   *
-   * @return its number; -1 if nothing is left of it
-   */
-  public int addTo(Units.Builder units, int unit, int group, int parent, int textLength) {
-    return addTo(units, unit, group, parent, 0, textLength);
-  }
+    /** For a text that got a first line of {@code shift} chars after its units were collected. */
+    public Finished(String text, int shift) {
+      this.units = Units.of(text);
+      this.shift = shift;
+      this.textLength = text.length();
+    }
 
-  /** The same where the text has got a first line of {@code shift} chars since. */
-  public int addTo(
-      Units.Builder units, int unit, int group, int parent, int shift, int textLength) {
-    int at = unit * FIELDS;
-    int start = fields[at + 1] + shift;
-    int end = Math.min(fields[at + 2] + shift, textLength);
-    return start >= end
-        ? -1
-        : units.add(group, parent, start, end, weights[unit], fields[at + 4], fields[at + 5]);
+    /** Declares a group; returns its number. */
+    public int group(Units.Group group) {
+      return units.group(group);
+    }
+
+    /**
+     * Adds a unit of a list, cut where the text ends.
+     *
+     * @return its number; -1 if nothing is left of it
+     */
+    public int add(UnitList list, int unit, int group, int parent) {
+      int at = unit * FIELDS;
+      int[] fields = list.fields;
+      int start = fields[at + 1] + shift;
+      int end = Math.min(fields[at + 2] + shift, textLength);
+      byte weight = list.weights[unit];
+      return start >= end
+          ? -1
+          : units.add(group, parent, start, end, weight, fields[at + 3], fields[at + 4]);
+    }
+
+    /** Number of units so far. */
+    public int size() {
+      return units.size();
+    }
+
+    /** The units. */
+    public Units build() {
+      return units.build();
+    }
   }
 }

@@ -1,35 +1,25 @@
 package dev.headroom.text.listing;
 
-import dev.headroom.spi.Format;
 import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code git-log/1}: commits whose heads fill what is stated above them. */
-final class GitLogFormat implements Format {
+final class GitLogFormat extends CountedRowsFormat {
   private static final String WORDS =
       " commits; # commit, values for each <*> of the ## lines above; below it the message";
 
-  @Override
-  public String id() {
-    return "git-log/1";
+  GitLogFormat() {
+    super("git-log/1", WORDS);
   }
 
   @Override
-  public boolean reads(String firstLine) {
-    return FormText.afterCount(firstLine).equals(WORDS);
+  FormText.RowReader rowsTo(Appendable out) {
+    return new Reading(out);
   }
 
-  @Override
-  public void decode(String text, Appendable out) throws IOException {
-    if (!reads(Format.firstLine(text))) {
-      throw new IOException("not git-log/1");
-    }
-    new Reading(out).read(text);
-  }
-
-  private static final class Reading {
+  private static final class Reading implements FormText.RowReader {
     private final Appendable out;
     private final List<String> stated = new ArrayList<>();
     private boolean used;
@@ -39,12 +29,8 @@ final class GitLogFormat implements Format {
       this.out = out;
     }
 
-    void read(String text) throws IOException {
-      FormText.readRows(text, this::row);
-      FormText.endAs(text, out);
-    }
-
-    private void row(String row) throws IOException {
+    @Override
+    public void read(String row) throws IOException {
       if (row.startsWith("## ")) {
         state(row.substring(3));
         return;

@@ -1,6 +1,6 @@
 package dev.headroom.text.listing;
 
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.Chars;
 import java.util.List;
 
 /** Tells output of {@code git log}, with or without lists of files; one with diffs is a diff. */
@@ -41,7 +41,7 @@ final class GitLogShape {
     return isLabelled(line)
         || isPath(line)
         || tab > 0 && tab < 5 && Character.isUpperCase(line.charAt(0))
-        || tab > 0 && (Lines.isDigit(line.charAt(0)) || line.charAt(0) == '-');
+        || tab > 0 && (Chars.isDigit(line.charAt(0)) || line.charAt(0) == '-');
   }
 
   /* A line of --name-only. */

@@ -8,17 +8,16 @@ import dev.headroom.spi.ViewContext;
 import dev.headroom.text.internal.event.EventTablesFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The kinds of listing, the surer first: how each is told, written and read. */
 enum ListingKind {
-  GIT_LOG(allFit(GitLogShape::fits), GitLogWriter::view, new GitLogFormat()),
-  LS(allFit(LsShape::fits), LsWriter::view, new LsFormat()),
-  TREE(allFit(TreeShape::fits), TreeWriter::view, new TreeFormat()),
-  NAMES(allFit(NamesShape::fits), NamesWriter::view, new NamesFormat()),
-  PATHS(allFit(PathListShape::fits), PathListWriter::view, new PathListFormat()),
-  PATH_ROWS(allFit(PathRowsShape::fits), PathRowsWriter::view, new PathRowsFormat()),
+  GIT_LOG(GitLogShape::fits, GitLogWriter::view, new GitLogFormat()),
+  LS(LsShape::fits, LsWriter::view, new LsFormat()),
+  TREE(TreeShape::fits, TreeWriter::view, new TreeFormat()),
+  NAMES(NamesShape::fits, NamesWriter::view, new NamesFormat()),
+  PATHS(PathListShape::fits, PathListWriter::view, new PathListFormat()),
+  PATH_ROWS(PathRowsShape::fits, PathRowsWriter::view, new PathRowsFormat()),
   ROWS(RowsShape::judge, RowsView::of, new EventTablesFormat());
 
   /** Writes a listing of one kind. */
@@ -27,18 +26,28 @@ enum ListingKind {
     Optional<View> view(String text, Purpose purpose, ViewContext context);
   }
 
-  private final Function<List<String>, Match> shape;
+  /** Says how sure it is that sampled lines are of one kind. */
+  @FunctionalInterface
+  private interface Shape {
+    Match judge(List<String> lines);
+  }
+
+  private final Shape shape;
   private final Writer writer;
   private final Format format;
 
-  ListingKind(Function<List<String>, Match> shape, Writer writer, Format format) {
+  ListingKind(Predicate<List<String>> allFit, Writer writer, Format format) {
+    this(sureWhere(allFit), writer, format);
+  }
+
+  ListingKind(Shape shape, Writer writer, Format format) {
     this.shape = shape;
     this.writer = writer;
     this.format = format;
   }
 
-  private static Function<List<String>, Match> allFit(Predicate<List<String>> shape) {
-    return lines -> shape.test(lines) ? Match.SHAPE : Match.NO;
+  private static Shape sureWhere(Predicate<List<String>> allFit) {
+    return lines -> allFit.test(lines) ? Match.SHAPE : Match.NO;
   }
 
   /** Reader of what this kind is written as. */
@@ -53,7 +62,7 @@ enum ListingKind {
 
   /** How sure it is that the sampled lines are of this kind. */
   Match match(List<String> lines) {
-    return shape.apply(lines);
+    return shape.judge(lines);
   }
 
   /** The listing in short; empty if it cannot be written so. */

@@ -39,7 +39,7 @@ final class LsFormat implements Format {
   private static final class Reading {
     private final List<String> columns;
     private final Appendable out;
-    private final Map<Character, String[]> frames = new HashMap<>();
+    private final Map<Character, String[]> templates = new HashMap<>();
     private final List<String[]> block = new ArrayList<>();
     private boolean header = true;
     private boolean any;
@@ -53,7 +53,7 @@ final class LsFormat implements Format {
       FormText.readRows(
           text,
           row -> {
-            header = header && frame(row);
+            header = header && template(row);
             if (!header) {
               row(row);
             }
@@ -62,14 +62,14 @@ final class LsFormat implements Format {
       FormText.endAs(text, out);
     }
 
-    private boolean frame(String row) {
+    private boolean template(String row) {
       String[] parts = row.split(" ", -1);
       boolean first =
           parts.length == columns.size() + 1
               && parts[parts.length - 1].equals("<*>")
-              && !frames.containsKey(row.charAt(0));
+              && !templates.containsKey(row.charAt(0));
       if (first) {
-        frames.put(row.charAt(0), parts);
+        templates.put(row.charAt(0), parts);
       }
       return first;
     }
@@ -92,11 +92,11 @@ final class LsFormat implements Format {
     }
 
     private String[] filled(String row) throws IOException {
-      String[] frame = frames.get(row.charAt(0));
-      if (frame == null) {
+      String[] template = templates.get(row.charAt(0));
+      if (template == null) {
         throw new IOException("a row of an unknown kind");
       }
-      String[] fields = frame.clone();
+      String[] fields = template.clone();
       int at = 2;
       if (fields[0].endsWith("<*>")) {
         at = row.indexOf(' ') + 1;

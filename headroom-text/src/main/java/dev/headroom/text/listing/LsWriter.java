@@ -20,6 +20,9 @@ final class LsWriter {
 
   private static final String[] NONE = {};
 
+  /** Stands for a value that differs between rows. */
+  private static final String HOLE = "<*>";
+
   private record Row(String line, String[] fields) {
     boolean isOfLs() {
       return fields.length > 0;
@@ -29,7 +32,7 @@ final class LsWriter {
   private final LsColumns columns;
   private final ViewContext context;
   private final List<Row> rows = new ArrayList<>();
-  private final Map<Character, String[]> frames = new LinkedHashMap<>();
+  private final Map<Character, String[]> templates = new LinkedHashMap<>();
   private final StringBuilder out = new StringBuilder();
   private final SectionedRows units = new SectionedRows();
   private int sourceAt;
@@ -76,11 +79,11 @@ final class LsWriter {
     for (String line : source.split("\n", -1)) {
       rows.add(new Row(line, columns.split(line).orElse(NONE)));
     }
-    findFrames();
+    findTemplates();
     out.append("ls -l: ")
         .append(columns)
         .append(" name; rows fill <*> of the line here that begins alike\n");
-    frames.forEach((kind, frame) -> frameLine(frame));
+    templates.forEach((kind, template) -> templateLine(template));
     units.section(out.length(), 0);
     int start = 0;
     int last = source.endsWith("\n") ? rows.size() - 1 : rows.size();
@@ -108,7 +111,7 @@ final class LsWriter {
     return out.toString();
   }
 
-  private void findFrames() {
+  private void findTemplates() {
     Map<Character, List<String[]>> kinds = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.isOfLs()) {
@@ -117,20 +120,20 @@ final class LsWriter {
     }
     kinds.forEach(
         (kind, members) -> {
-          String[] frame = new String[columns.count() + 1];
+          String[] template = new String[columns.count() + 1];
           for (int i = 0; i < columns.count(); i++) {
-            frame[i] = usual(members, i);
+            template[i] = usual(members, i);
           }
-          frame[columns.count()] = LsFrame.HOLE;
-          frame[0] = frame[0].equals(LsFrame.HOLE) ? kind + LsFrame.HOLE : frame[0];
-          frames.put(kind, frame);
+          template[columns.count()] = HOLE;
+          template[0] = template[0].equals(HOLE) ? kind + HOLE : template[0];
+          templates.put(kind, template);
         });
   }
 
   private static String usual(List<String[]> members, int column) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     members.forEach(fields -> counts.merge(fields[column], 1, Integer::sum));
-    String best = LsFrame.HOLE;
+    String best = HOLE;
     int most = 0;
     for (Map.Entry<String, Integer> e : counts.entrySet()) {
       if (e.getValue() > most) {
@@ -138,11 +141,11 @@ final class LsWriter {
         most = e.getValue();
       }
     }
-    return most >= USUAL * members.size() ? best : LsFrame.HOLE;
+    return most >= USUAL * members.size() ? best : HOLE;
   }
 
-  private void frameLine(String[] frame) {
-    out.append(String.join(" ", frame)).append('\n');
+  private void templateLine(String[] template) {
+    out.append(String.join(" ", template)).append('\n');
   }
 
   /* Rows side by side, which ls pads to common widths. */
@@ -157,13 +160,13 @@ final class LsWriter {
     for (int k = start; k < end; k++) {
       Row row = rows.get(k);
       context.checkpoint(row.line.length());
-      String[] frame = frames.getOrDefault(row.line.charAt(0), NONE);
+      String[] template = templates.getOrDefault(row.line.charAt(0), NONE);
       int at = out.length();
-      if (fits(row.fields, frame) && padded(row.fields, widths).equals(row.line)) {
-        boolean usualMode = frame[0].equals(row.fields[0]);
+      if (fits(row.fields, template) && padded(row.fields, widths).equals(row.line)) {
+        boolean usualMode = template[0].equals(row.fields[0]);
         out.append(usualMode ? row.line.substring(0, 1) : row.fields[0]);
-        for (int i = 1; i < frame.length; i++) {
-          if (frame[i].equals(LsFrame.HOLE)) {
+        for (int i = 1; i < template.length; i++) {
+          if (template[i].equals(HOLE)) {
             out.append(' ').append(row.fields[i]);
           }
         }
@@ -178,9 +181,9 @@ final class LsWriter {
     }
   }
 
-  private static boolean fits(String[] fields, String[] frame) {
-    for (int i = 0; i < frame.length; i++) {
-      if (!frame[i].endsWith(LsFrame.HOLE) && !frame[i].equals(fields[i])) {
+  private static boolean fits(String[] fields, String[] template) {
+    for (int i = 0; i < template.length; i++) {
+      if (!template[i].endsWith(HOLE) && !template[i].equals(fields[i])) {
         return false;
       }
     }

@@ -1,36 +1,26 @@
 package dev.headroom.text.listing;
 
-import dev.headroom.spi.Format;
 import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code names/1}: the names of each directory on a row. */
-final class NamesFormat implements Format {
+final class NamesFormat extends CountedRowsFormat {
   private static final String WORDS =
       " directories; the names in each, {a b}.x = a.x b.x; one blank more: in the directory"
           + " above";
 
-  @Override
-  public String id() {
-    return "names/1";
+  NamesFormat() {
+    super("names/1", WORDS);
   }
 
   @Override
-  public boolean reads(String firstLine) {
-    return FormText.afterCount(firstLine).equals(WORDS);
+  FormText.RowReader rowsTo(Appendable out) {
+    return new Reading(out);
   }
 
-  @Override
-  public void decode(String text, Appendable out) throws IOException {
-    if (!reads(Format.firstLine(text))) {
-      throw new IOException("not names/1");
-    }
-    new Reading(out).read(text);
-  }
-
-  private static final class Reading {
+  private static final class Reading implements FormText.RowReader {
     private final Appendable out;
     private final List<String> above = new ArrayList<>();
     private String gap = "";
@@ -39,12 +29,8 @@ final class NamesFormat implements Format {
       this.out = out;
     }
 
-    void read(String text) throws IOException {
-      FormText.readRows(text, this::row);
-      FormText.endAs(text, out);
-    }
-
-    private void row(String row) throws IOException {
+    @Override
+    public void read(String row) throws IOException {
       if (row.startsWith("=")) {
         out.append('\n').append(row, 1, row.length());
       } else if (row.startsWith(":")) {
@@ -83,7 +69,7 @@ final class NamesFormat implements Format {
     }
 
     private void names(String row, int from) throws IOException {
-      for (String name : RowNames.of(row, from)) {
+      for (String name : BraceExpansion.of(row, from)) {
         out.append('\n').append(name);
       }
     }

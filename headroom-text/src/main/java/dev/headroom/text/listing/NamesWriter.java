@@ -112,7 +112,7 @@ final class NamesWriter {
   /* Writes names on the row and forgets them; they end at the line read last. */
   private void names(List<String> names) {
     int first = next - names.size();
-    BracedNames.write(
+    BraceNames.write(
         names,
         out,
         (name, start) -> {

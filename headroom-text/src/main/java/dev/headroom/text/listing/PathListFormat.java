@@ -1,36 +1,25 @@
 package dev.headroom.text.listing;
 
-import dev.headroom.spi.Format;
 import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code paths/1}: a list of paths by directory. */
-final class PathListFormat implements Format {
+final class PathListFormat extends CountedRowsFormat {
   private static final String WORDS = " paths in order, by directory; {a b}.x = a.x b.x";
   private static final String LISTED = "; +d/ = d itself, then what is in it";
 
-  @Override
-  public String id() {
-    return "paths/1";
+  PathListFormat() {
+    super("paths/1", WORDS, WORDS + LISTED);
   }
 
   @Override
-  public boolean reads(String firstLine) {
-    String words = FormText.afterCount(firstLine);
-    return words.equals(WORDS) || words.equals(WORDS + LISTED);
+  FormText.RowReader rowsTo(Appendable out) {
+    return new Reading(out);
   }
 
-  @Override
-  public void decode(String text, Appendable out) throws IOException {
-    if (!reads(Format.firstLine(text))) {
-      throw new IOException("not paths/1");
-    }
-    new Reading(out).read(text);
-  }
-
-  private static final class Reading {
+  private static final class Reading implements FormText.RowReader {
     private final Appendable out;
     private final List<String> headings = new ArrayList<>();
     private boolean any;
@@ -39,12 +28,8 @@ final class PathListFormat implements Format {
       this.out = out;
     }
 
-    void read(String text) throws IOException {
-      FormText.readRows(text, this::row);
-      FormText.endAs(text, out);
-    }
-
-    private void row(String row) throws IOException {
+    @Override
+    public void read(String row) throws IOException {
       if (row.startsWith("=")) {
         path("", row.substring(1));
         return;
@@ -65,7 +50,7 @@ final class PathListFormat implements Format {
       if (listed) {
         path(directory.substring(0, directory.length() - 1), "");
       }
-      for (String name : RowNames.of(row, colon + 1)) {
+      for (String name : BraceExpansion.of(row, colon + 1)) {
         path(directory, name);
       }
     }

@@ -1,6 +1,6 @@
 package dev.headroom.text.listing;
 
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.Chars;
 import java.util.List;
 
 /** Tells lists of paths from other lines without blanks, such as base64 or identifiers. */
@@ -53,7 +53,7 @@ final class PathListShape {
     int colon = last < 1 ? -1 : line.lastIndexOf(':', last - 1);
     boolean number = colon > 1 && last > colon + 1;
     for (int i = colon + 1; number && i < last; i++) {
-      number = Lines.isDigit(line.charAt(i));
+      number = Chars.isDigit(line.charAt(i));
     }
     return number;
   }

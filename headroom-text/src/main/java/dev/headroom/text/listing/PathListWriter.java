@@ -188,7 +188,7 @@ final class PathListWriter {
 
   private void names(Run run) {
     int[] at = {run.start + (run.listed ? run.directory.length() : 0)};
-    BracedNames.write(
+    BraceNames.write(
         run.names,
         out,
         (name, start) -> {

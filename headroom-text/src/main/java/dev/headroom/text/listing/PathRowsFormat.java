@@ -1,32 +1,22 @@
 package dev.headroom.text.listing;
 
-import dev.headroom.spi.Format;
 import dev.headroom.text.internal.FormText;
 import java.io.IOException;
 
 /** Reads {@code path-rows/1}: lines whose paths lie in the directory stated above them. */
-final class PathRowsFormat implements Format {
+final class PathRowsFormat extends CountedRowsFormat {
   private static final String WORDS = " lines; below ## d, /n is d/n";
 
-  @Override
-  public String id() {
-    return "path-rows/1";
+  PathRowsFormat() {
+    super("path-rows/1", WORDS);
   }
 
   @Override
-  public boolean reads(String firstLine) {
-    return FormText.afterCount(firstLine).equals(WORDS);
+  FormText.RowReader rowsTo(Appendable out) {
+    return new Reading(out);
   }
 
-  @Override
-  public void decode(String text, Appendable out) throws IOException {
-    if (!reads(Format.firstLine(text))) {
-      throw new IOException("not path-rows/1");
-    }
-    new Reading(out).read(text);
-  }
-
-  private static final class Reading {
+  private static final class Reading implements FormText.RowReader {
     private final Appendable out;
     private String directory = "";
     private boolean any;
@@ -35,12 +25,8 @@ final class PathRowsFormat implements Format {
       this.out = out;
     }
 
-    void read(String text) throws IOException {
-      FormText.readRows(text, this::row);
-      FormText.endAs(text, out);
-    }
-
-    private void row(String row) throws IOException {
+    @Override
+    public void read(String row) throws IOException {
       if (row.startsWith("##/")) {
         directory += row.substring(2);
       } else if (row.startsWith("## ")) {

@@ -1,6 +1,6 @@
 package dev.headroom.text.listing;
 
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.Chars;
 import java.util.List;
 
 /**
@@ -74,11 +74,11 @@ final class PathRowsShape {
   private static boolean isSized(String line) {
     int at = skip(line, 0);
     int from = at;
-    while (at < line.length() && (Lines.isDigit(line.charAt(at)) || line.charAt(at) == '.')) {
+    while (at < line.length() && (Chars.isDigit(line.charAt(at)) || line.charAt(at) == '.')) {
       at++;
     }
     at += at < line.length() && "KMGTB".indexOf(line.charAt(at)) >= 0 ? 1 : 0;
-    return at > from && Lines.isDigit(line.charAt(from)) && isBlank(line, at) && isPath(line, at);
+    return at > from && Chars.isDigit(line.charAt(from)) && isBlank(line, at) && isPath(line, at);
   }
 
   /* M, ??, R100 before one path, as git status -s and git diff --name-status print them. */
@@ -87,7 +87,7 @@ final class PathRowsShape {
     while (at < line.length() && at < 2 && " MADRCTU?!".indexOf(line.charAt(at)) >= 0) {
       at++;
     }
-    while (at < line.length() && at < 4 && Lines.isDigit(line.charAt(at))) {
+    while (at < line.length() && at < 4 && Chars.isDigit(line.charAt(at))) {
       at++;
     }
     boolean marked = at > 0 && !line.substring(0, at).isBlank();
@@ -105,7 +105,7 @@ final class PathRowsShape {
   /* A row of tar -tv, find -ls or unzip -l: mode or size, then a date. */
   private static boolean isEntry(String line) {
     int at = skip(line, 0);
-    boolean sized = at < line.length() && Lines.isDigit(line.charAt(at));
+    boolean sized = at < line.length() && Chars.isDigit(line.charAt(at));
     if (!sized) {
       return LsColumns.isMode(line) && line.indexOf('/') > 0;
     }
@@ -122,7 +122,7 @@ final class PathRowsShape {
     return bar > 1
         && line.charAt(0) == ' '
         && at < line.length()
-        && (Lines.isDigit(line.charAt(at)) || line.startsWith("Bin", at));
+        && (Chars.isDigit(line.charAt(at)) || line.startsWith("Bin", at));
   }
 
   private static boolean isStatus(List<String> lines) {

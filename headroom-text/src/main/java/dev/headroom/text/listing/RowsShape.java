@@ -1,7 +1,8 @@
 package dev.headroom.text.listing;
 
 import dev.headroom.spi.Compressor.Match;
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.Chars;
+import dev.headroom.text.internal.MarkdownLines;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class RowsShape {
     int words = 0;
     int at = 0;
     while (at < line.length()) {
-      int start = Lines.indent(line, at, line.length());
+      int start = MarkdownLines.indent(line, at, line.length());
       int end = start;
       while (end < line.length() && line.charAt(end) > ' ') {
         end++;
@@ -94,7 +95,7 @@ final class RowsShape {
       if (c == '/') {
         return '/';
       }
-      if (Lines.isDigit(c)) {
+      if (Chars.isDigit(c)) {
         sort = '9';
       } else if (!Character.isLetter(c) && !closes && sort == 'a') {
         sort = c == '-' || c == '_' || c == '\'' ? 'a' : c;
@@ -109,7 +110,7 @@ final class RowsShape {
     int plain = 0;
     int at = 0;
     while (at < line.length()) {
-      int start = Lines.indent(line, at, line.length());
+      int start = MarkdownLines.indent(line, at, line.length());
       int end = start;
       boolean letters = true;
       while (end < line.length() && line.charAt(end) > ' ') {
@@ -142,9 +143,12 @@ final class RowsShape {
 
   /* Logs have rows of their own, tables a heading; both are other compressors' to judge. */
   private static boolean isLogLike(String line) {
-    int end = line.indexOf(' ', Lines.indent(line, 0, line.length()));
+    int end = line.indexOf(' ', MarkdownLines.indent(line, 0, line.length()));
     int colon = line.indexOf(':');
-    boolean timed = Lines.isDigit(line.charAt(0)) && (colon >= 0 && colon < end || end == 10);
+    boolean timed =
+        !line.isEmpty()
+            && Chars.isDigit(line.charAt(0))
+            && (colon >= 0 && colon < end || end == 10);
     return timed
         || line.length() > MAX_LINE
         || line.indexOf('"') >= 0

@@ -1,6 +1,6 @@
 package dev.headroom.text.listing;
 
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.Chars;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +50,6 @@ final class TreeShape {
 
   private static boolean isSummary(String line) {
     return line.isEmpty()
-        || Lines.isDigit(line.charAt(0)) && (line.contains(" director") || line.endsWith(" files"));
+        || Chars.isDigit(line.charAt(0)) && (line.contains(" director") || line.endsWith(" files"));
   }
 }

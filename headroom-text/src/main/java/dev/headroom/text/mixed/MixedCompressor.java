@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Several kinds of content in one: text with fenced blocks, logs with JSON in them, transcripts of
- * commands, envelopes such as {@code <output>}. It only finds the seams; each part is shown by
+ * commands, envelopes such as {@code <output>}. It only finds the borders; each part is shown by
  * whichever compressor fits it, what fits nobody stays as it is, and the parts stand end to end.
  *
  * <p>Thread-safe and stateless. Cost: one pass, and what the parts cost.
@@ -31,23 +31,23 @@ public final class MixedCompressor implements Compressor {
   }
 
   /**
-   * Judges by the seams in the head: certain where fences, tags or prompts part most of the text,
-   * so that such a text is not taken for the kind of its first lines.
+   * Judges by the segments in the head: certain where fences, tags or prompts part most of the
+   * text, so that such a text is not taken for the kind of its first lines.
    */
   @Override
   public Match match(Payload payload) {
     String text = payload.text();
     String head = text.substring(0, Math.min(WINDOW, text.length()));
-    Seams seams = SeamScanner.scan(head);
-    boolean goesOn = seams.open() && head.length() < text.length();
-    boolean none = seams.parts().isEmpty() && !goesOn;
+    Segments segments = SegmentScanner.scan(head);
+    boolean goesOn = segments.open() && head.length() < text.length();
+    boolean none = segments.parts().isEmpty() && !goesOn;
     if (none
         || XmlDocument.isUndeclared(text)
-        || Seams.isOneKind(head, !goesOn || endsInBracket(text))) {
+        || Segments.isOneKind(head, !goesOn || endsInBracket(text))) {
       return Match.NO;
     }
-    boolean most = seams.markedChars() * 2L >= head.length() || seams.longest() >= LARGE;
-    return most && seams.markedChars() > 0 ? Match.CERTAIN : Match.SHAPE;
+    boolean most = segments.markedChars() * 2L >= head.length() || segments.longest() >= LARGE;
+    return most && segments.markedChars() > 0 ? Match.CERTAIN : Match.SHAPE;
   }
 
   /** As a JSON document does that is larger than the window. */
@@ -64,15 +64,17 @@ public final class MixedCompressor implements Compressor {
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
     String text = payload.text();
     context.checkpoint(text.length());
-    Seams seams = SeamScanner.scan(text);
-    if (seams.parts().isEmpty() || XmlDocument.isUndeclared(text) || Seams.isOneKind(text, true)) {
+    Segments segments = SegmentScanner.scan(text);
+    if (segments.parts().isEmpty()
+        || XmlDocument.isUndeclared(text)
+        || Segments.isOneKind(text, true)) {
       return Optional.empty();
     }
     List<View> views = new ArrayList<>();
-    List<Span> slices = seams.slices(text.length());
+    List<Span> slices = segments.slices(text.length());
     boolean any = false;
     for (Span slice : slices) {
-      String name = seams.names().get(slice.start());
+      String name = segments.names().get(slice.start());
       View view =
           name == null
               ? context.part(payload, slice, purpose)

@@ -7,7 +7,7 @@ import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.View.Origin;
 import dev.headroom.spi.ViewContext;
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.Chars;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class NumberedLines {
       at++;
     }
     int digits = at;
-    while (at < end && Lines.isDigit(text.charAt(at))) {
+    while (at < end && Chars.isDigit(text.charAt(at))) {
       at++;
     }
     boolean parted = at > digits && at < end && ":\t\u2192|".indexOf(text.charAt(at)) >= 0;

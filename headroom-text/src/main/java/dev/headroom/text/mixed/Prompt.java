@@ -1,6 +1,6 @@
 package dev.headroom.text.mixed;
 
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.MarkdownLines;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -233,7 +233,8 @@ enum Prompt {
 
   private static boolean isObservation(String text, int start, int end) {
     return text.startsWith("Observation", start)
-        && (text.startsWith(":", start + 11) || Lines.trimEnd(text, start, end) == start + 11);
+        && (text.startsWith(":", start + 11)
+            || MarkdownLines.trimEnd(text, start, end) == start + 11);
   }
 
   private static boolean isPowerShell(String text, int start, int end) {

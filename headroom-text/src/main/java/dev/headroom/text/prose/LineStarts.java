@@ -1,6 +1,6 @@
 package dev.headroom.text.prose;
 
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.Chars;
 import java.util.Set;
 
 /** Tells lines that another kind of content writes by how they begin and end. */
@@ -38,7 +38,7 @@ final class LineStarts {
     boolean numbered = false;
     for (int at = start; at < end && text.charAt(at) > ' ' && at - start < 120; at++) {
       char c = text.charAt(at);
-      if (Lines.isDigit(c)) {
+      if (Chars.isDigit(c)) {
         digits++;
         char next = at + 1 < end ? text.charAt(at + 1) : ' ';
         numbered |= next == ':' || next == '-';
@@ -100,7 +100,7 @@ final class LineStarts {
         cells++;
       } else if (c == ',' && text.charAt(at + 1) != ' ') {
         boolean thousands =
-            at > start && Lines.isDigit(text.charAt(at - 1)) && Lines.isDigit(text.charAt(at + 1));
+            at > start && Chars.isDigit(text.charAt(at - 1)) && Chars.isDigit(text.charAt(at + 1));
         boolean closing = text.charAt(at + 1) == '"' && at + 2 < end && text.charAt(at + 2) <= ' ';
         cells += thousands || closing ? 0 : 1;
       }

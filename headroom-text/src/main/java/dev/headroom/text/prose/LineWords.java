@@ -1,6 +1,6 @@
 package dev.headroom.text.prose;
 
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.Chars;
 
 /**
  * Counts what a line is made of.
@@ -81,7 +81,7 @@ record LineWords(int tokens, int words, int numbers, int ideographs, int sentenc
       char c = text.charAt(at);
       if (isLetter(c)) {
         letters++;
-      } else if (Lines.isDigit(c)) {
+      } else if (Chars.isDigit(c)) {
         digits++;
       } else if (c != '-'
           && c != '\''

@@ -2,7 +2,7 @@ package dev.headroom.text.prose;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
-import dev.headroom.text.internal.Lines;
+import dev.headroom.text.internal.MarkdownLines;
 import java.util.Set;
 
 /**
@@ -63,7 +63,7 @@ final class ProseShape {
     }
     char first = text.charAt(start);
     char second = text.charAt(start + 1);
-    char last = text.charAt(Lines.trimEnd(text, start, text.length()) - 1);
+    char last = text.charAt(MarkdownLines.trimEnd(text, start, text.length()) - 1);
     return first == '#' && second == '!'
         || first == '/' && (second == '*' || second == '/')
         || first == '{' && (second == '"' || second <= ' ' || last == '}')
@@ -88,9 +88,9 @@ final class ProseShape {
         break;
       }
       int next = lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
-      int end = Lines.trimEnd(text, at, next);
-      int start = Lines.indent(text, at, end);
-      if (Lines.fence(text, start, end) > 0) {
+      int end = MarkdownLines.trimEnd(text, at, next);
+      int start = MarkdownLines.indent(text, at, end);
+      if (MarkdownLines.fence(text, start, end) > 0) {
         fenced = !fenced;
       } else if (start < end) {
         (fenced ? inside : outside).line(text, start, end);

@@ -16,13 +16,13 @@ final class HitForm {
   private static final String JUMPS = "; -- where numbers jump";
 
   final StringBuilder out;
-  final Frame usual;
+  final Template usual;
   private final Hits hits;
   private final String root;
   private String directory;
   private int path = -1;
 
-  private HitForm(Hits hits, Frame usual) {
+  private HitForm(Hits hits, Template usual) {
     this.hits = hits;
     this.out = new StringBuilder(hits.source.length() / 2 + 256);
     this.root = Paths.commonDirectory(hits);
@@ -32,9 +32,9 @@ final class HitForm {
 
   /** A form whose rows may stand in any order and fill quotes. */
   static HitForm ofHits(Hits hits) {
-    HitForm form = new HitForm(hits, UsualFrame.of(hits));
+    HitForm form = new HitForm(hits, UsualTemplate.of(hits));
     form.header(" search hits in ", LEGEND);
-    if (!form.usual.equals(Frame.NONE)) {
+    if (!form.usual.equals(Template.NONE)) {
       form.out.append(form.usual).append('\n');
     }
     return form;
@@ -46,7 +46,7 @@ final class HitForm {
    * @param jumps whether the separators between lines apart are left out
    */
   static HitForm ofContext(Hits hits, boolean jumps) {
-    HitForm form = new HitForm(hits, Frame.NONE);
+    HitForm form = new HitForm(hits, Template.NONE);
     form.header(" search hits with context in ", CONTEXT_LEGEND + (jumps ? JUMPS : ""));
     return form;
   }
@@ -103,10 +103,10 @@ final class HitForm {
     out.append(text.equals("--") ? "" : ">").append(text).append('\n');
   }
 
-  /** Writes a text behind its line numbers: what the frame leaves of it, else the whole. */
-  void text(String text, char sign, Frame frame) {
-    if (sign == ':' && !frame.equals(Frame.NONE) && frame.fits(text)) {
-      out.append(' ').append(frame.cell(text)).append('\n');
+  /** Writes a text behind its line numbers: what the template leaves of it, else the whole. */
+  void text(String text, char sign, Template template) {
+    if (sign == ':' && !template.equals(Template.NONE) && template.fits(text)) {
+      out.append(' ').append(template.cell(text)).append('\n');
     } else {
       out.append(sign).append(text).append('\n');
     }

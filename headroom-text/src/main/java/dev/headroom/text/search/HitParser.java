@@ -70,7 +70,7 @@ final class HitParser {
       int end = lineEnd(start);
       byte kind = signed(start, end);
       if (start > from && isSeparator(start, end)) {
-        hits.add(Hits.OTHER, path, 0, start, start, end);
+        hits.other(path, start, end);
       } else if (kind != Hits.OTHER && line.number > last) {
         last = line.number;
         if (!add(hits, kind, path, start, end)) {
@@ -97,13 +97,13 @@ final class HitParser {
 
   /* Adds the line just scanned; false if a match does not name its column where all do. */
   private boolean add(Hits hits, byte kind, int path, int start, int end) {
-    int column = hits.columned && kind == Hits.MATCH ? line.column(end) : 0;
-    if (hits.columned) {
-      hits.add(kind, path, line.number, column, start, line.textStart, end);
-      return kind != Hits.MATCH || column > 0;
+    hits.hit(kind, path, line.number).at(start, line.textStart, end);
+    if (!hits.columned || kind != Hits.MATCH) {
+      return true;
     }
-    hits.add(kind, path, line.number, start, line.textStart, end);
-    return true;
+    int column = line.column(end);
+    hits.column(column);
+    return column > 0;
   }
 
   private Optional<Hits> inline(boolean columned) {
@@ -115,7 +115,7 @@ final class HitParser {
       context.checkpoint(end - start + 1);
       byte kind = kindOf(start, end, path < 0 ? "" : hits.path(path));
       if (kind == Hits.OTHER) {
-        hits.add(kind, path, 0, start, start, end);
+        hits.other(path, start, end);
       } else {
         path = hits.path(text.substring(start, line.pathEnd));
         if (!add(hits, kind, path, start, end)) {
@@ -138,10 +138,10 @@ final class HitParser {
       int colon = Chars.find(text, ':', start + 2, Math.min(end, start + HitLine.MAX_PATH));
       if (colon >= 0 && PathShape.isPath(text, start, colon)) {
         path = hits.path(text.substring(start, colon));
-        hits.add(Hits.MATCH, path, 0, start, colon + 1, end);
+        hits.hit(Hits.MATCH, path, 0).at(start, colon + 1, end);
         counts &= PathShape.isNumber(text, colon + 1, end);
       } else {
-        hits.add(Hits.OTHER, path, 0, start, start, end);
+        hits.other(path, start, end);
       }
       start = end + 1;
     }

@@ -83,7 +83,7 @@ final class HitParts {
       if (hits.layout != Hits.Layout.UNNUMBERED) {
         form.out.append(hits.number(i));
       }
-      form.text(hits.text(i), hits.sign(i), context ? Frame.NONE : form.usual);
+      form.text(hits.text(i), hits.sign(i), context ? Template.NONE : form.usual);
       units.row(from, form.out.length(), weights[i], hits.start(i), sourceEnd(i));
     }
   }

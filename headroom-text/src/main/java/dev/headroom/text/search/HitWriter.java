@@ -68,29 +68,29 @@ final class HitWriter {
       byText.computeIfAbsent(hits.text(i), t -> new ArrayList<>(2)).add(hits.number(i));
     }
     String[] texts = byText.keySet().toArray(new String[0]);
-    @Nullable Frame[] frames = Frames.choose(texts, form.usual);
-    Map<Frame, List<String>> framed = new LinkedHashMap<>();
+    @Nullable Template[] templates = TemplateFinder.choose(texts, form.usual);
+    Map<Template, List<String>> byTemplate = new LinkedHashMap<>();
     for (int i = 0; i < texts.length; i++) {
-      Frame frame = frames[i];
-      if (frame == null) {
+      Template template = templates[i];
+      if (template == null) {
         row(byText, texts[i], form.usual);
       } else {
-        framed.computeIfAbsent(frame, f -> new ArrayList<>()).add(texts[i]);
+        byTemplate.computeIfAbsent(template, f -> new ArrayList<>()).add(texts[i]);
       }
     }
-    framed.forEach(
-        (frame, members) -> {
-          form.out.append(frame).append('\n');
-          members.forEach(text -> row(byText, text, frame));
+    byTemplate.forEach(
+        (template, members) -> {
+          form.out.append(template).append('\n');
+          members.forEach(text -> row(byText, text, template));
         });
   }
 
-  private void row(Map<String, List<Integer>> byText, String text, Frame frame) {
+  private void row(Map<String, List<Integer>> byText, String text, Template template) {
     String comma = "";
     for (int number : byText.getOrDefault(text, List.of())) {
       form.out.append(comma).append(number);
       comma = ",";
     }
-    form.text(text, ':', frame);
+    form.text(text, ':', template);
   }
 }

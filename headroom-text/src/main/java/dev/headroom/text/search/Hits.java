@@ -60,27 +60,36 @@ final class Hits {
     this.columns = new int[columned ? 64 : 0];
   }
 
-  /** Adds a line with the column of its match; lines of context have column 0. */
-  void add(byte kind, int path, int number, int column, int start, int textStart, int end) {
-    add(kind, path, number, start, textStart, end);
-    columns[size - 1] = column;
-  }
-
-  /** Adds a line that names the file as the line before it did. */
-  void add(byte kind, int path, int number, int start, int textStart, int end) {
+  /** Adds a hit; {@link #at} says where it stands. */
+  Hits hit(byte kind, int path, int number) {
     if (size == kinds.length) {
       grow(size + (size >> 1));
     }
     kinds[size] = kind;
     pathOf[size] = path;
     numbers[size] = number;
-    starts[size] = start;
-    textStarts[size] = textStart;
-    ends[size] = end;
     size++;
     matches += kind == MATCH ? 1 : 0;
     context += kind == CONTEXT || kind == FUNCTION ? 1 : 0;
     functions += kind == FUNCTION ? 1 : 0;
+    return this;
+  }
+
+  /** Adds a line that is no hit; it goes with the file of the line before it. */
+  void other(int path, int start, int end) {
+    hit(OTHER, path, 0).at(start, start, end);
+  }
+
+  /** Says where the last line stands, its line end not counted, and where its text begins. */
+  void at(int start, int textStart, int end) {
+    starts[size - 1] = start;
+    textStarts[size - 1] = textStart;
+    ends[size - 1] = end;
+  }
+
+  /** Says which column of its line the last match names; lines of context have column 0. */
+  void column(int column) {
+    columns[size - 1] = column;
   }
 
   /** Gives a path a number; equal neighbours have the same. */

@@ -99,7 +99,7 @@ final class SearchFormat implements Format {
 
     private void row(String row) throws IOException {
       if (row.startsWith("\"")) {
-        frame(row);
+        template(row);
       } else if (row.startsWith("##")) {
         flush();
         directory = row.length() == 2 ? root : root + row.substring(3);
@@ -119,10 +119,10 @@ final class SearchFormat implements Format {
       }
     }
 
-    private void frame(String row) throws IOException {
+    private void template(String row) throws IOException {
       int hole = row.indexOf("<*>");
       if (hole < 0 || !row.endsWith("\"")) {
-        throw new IOException("no frame: a quoted row without its sign");
+        throw new IOException("no template: a quoted row without its sign");
       }
       before = row.substring(1, hole);
       after = row.substring(hole + 3, row.length() - 1);

@@ -3,7 +3,6 @@ package dev.headroom.text.table;
 import dev.headroom.spi.Format;
 import dev.headroom.text.internal.FormText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code csv/1}: rows that fill the holes of a template. */
@@ -49,21 +48,14 @@ final class CsvFormat implements Format {
       int headerEnd = templateStart();
       out.append(text, at, headerEnd - 1).append(lineEnd);
       int templateEnd = lineEnd(headerEnd);
-      List<String> literals = new ArrayList<>();
-      String template = text.substring(headerEnd, templateEnd);
-      int from = 0;
-      for (int hole = template.indexOf("<*>"); hole >= 0; hole = template.indexOf("<*>", from)) {
-        literals.add(template.substring(from, hole));
-        from = hole + 3;
-      }
-      if (literals.isEmpty()) {
+      List<String> fixed = FormText.aroundHoles(text.substring(headerEnd, templateEnd));
+      if (fixed.size() == 1) {
         throw new IOException("a template without holes");
       }
-      String last = template.substring(from);
-      char delimiter = delimiter(literals, last);
+      char delimiter = delimiter(fixed);
       at = templateEnd + 1;
       while (at < text.length()) {
-        row(literals, last, delimiter);
+        row(fixed, delimiter);
         if (at <= text.length()) {
           boolean more = text.charAt(at - 1) == '\n';
           out.append(more ? lineEnd : "");
@@ -95,40 +87,41 @@ final class CsvFormat implements Format {
       return end < 0 ? text.length() : end;
     }
 
-    /* It stands between any two holes; with one hole no delimiter is read. */
-    private static char delimiter(List<String> literals, String last) {
+    /**
+     * Of tab, semicolon, bar and comma the first that stands between any two holes; of a template
+     * with one hole, the first that stands in it at all.
+     */
+    private static char delimiter(List<String> fixed) {
+      int holes = fixed.size() - 1;
+      List<String> between =
+          holes == 1 ? List.of(fixed.get(0) + fixed.get(1)) : fixed.subList(1, holes);
       for (char c : new char[] {'\t', ';', '|', ','}) {
-        boolean between = true;
-        for (int i = 1; i < literals.size(); i++) {
-          between &= literals.get(i).indexOf(c) >= 0;
-        }
-        boolean any = (String.join("", literals) + last).indexOf(c) >= 0;
-        if (between && (literals.size() > 1 || any)) {
+        if (between.stream().allMatch(each -> each.indexOf(c) >= 0)) {
           return c;
         }
       }
       return ',';
     }
 
-    private void row(List<String> literals, String last, char delimiter) throws IOException {
+    private void row(List<String> fixed, char delimiter) throws IOException {
       if (text.charAt(at) == '=') {
         int end = recordEnd(at + 1);
         out.append(text, at + 1, end);
         at = end + 1;
         return;
       }
-      for (int i = 0; i < literals.size(); i++) {
-        out.append(literals.get(i));
-        boolean final_ = i == literals.size() - 1;
+      int holes = fixed.size() - 1;
+      for (int i = 0; i < holes; i++) {
+        out.append(fixed.get(i));
         int end = cellEnd(at, delimiter);
-        boolean ends = end >= text.length() || text.charAt(end) == '\n';
-        if (ends != final_) {
+        boolean endsRow = end >= text.length() || text.charAt(end) == '\n';
+        if (endsRow != (i == holes - 1)) {
           throw new IOException("a row with another number of cells");
         }
         out.append(text, at, end);
         at = end + 1;
       }
-      out.append(last);
+      out.append(fixed.get(holes));
     }
 
     private int cellEnd(int from, char delimiter) {

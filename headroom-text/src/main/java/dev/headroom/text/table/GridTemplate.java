@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class GridTemplate {
   static final String HOLE = "<*>";
 
-  /** Of those that stand between any two holes, the first one here is the delimiter. */
+  /** In the order in which a reader looks for them. */
   private static final String DELIMITERS = "\t;|,";
 
   private final Grid grid;
@@ -42,14 +42,19 @@ final class GridTemplate {
     return any && varies && template.isPlain() ? template : null;
   }
 
-  /** Whether it is one line, whose delimiter is the first that a reader takes for one. */
+  /**
+   * Whether it is one line from which a reader learns the grid's delimiter: of tab, semicolon, bar
+   * and comma the first that stands between any two holes; where there is one hole, the first that
+   * stands in the template at all.
+   */
   private boolean isPlain() {
     String line = toString();
     if (line.contains("\n")) {
       return false;
     }
     List<String> fixed = List.of(line.split(Pattern.quote(HOLE), -1));
-    List<String> between = fixed.size() > 2 ? fixed.subList(1, fixed.size() - 1) : List.of(line);
+    int holes = fixed.size() - 1;
+    List<String> between = holes == 1 ? List.of(line) : fixed.subList(1, holes);
     for (int i = 0; i < DELIMITERS.length(); i++) {
       char c = DELIMITERS.charAt(i);
       if (between.stream().allMatch(each -> each.indexOf(c) >= 0)) {
@@ -124,7 +129,7 @@ final class GridTemplate {
     while (n > 0 && isWordPart(grid.source.charAt(to - n))) {
       n--;
     }
-    return n;
+    return grid.source.substring(to - n, to).contains(HOLE) ? 0 : n;
   }
 
   private static boolean isWordPart(char c) {

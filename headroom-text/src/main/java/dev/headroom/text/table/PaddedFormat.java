@@ -3,7 +3,6 @@ package dev.headroom.text.table;
 import dev.headroom.spi.Format;
 import dev.headroom.text.internal.FormText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code padded/1}: rows whose cells are padded into a template. */
@@ -33,15 +32,8 @@ final class PaddedFormat implements Format {
     String words = FormText.afterCount(firstLine);
     char delimiter = words.charAt(START.length());
     String[] widths = words.substring(START.length() + 1 + END.length()).split(", ");
-    List<String> literals = new ArrayList<>();
-    String template = text.substring(first + 1, second);
-    int from = 0;
-    for (int hole = template.indexOf("<*>"); hole >= 0; hole = template.indexOf("<*>", from)) {
-      literals.add(template.substring(from, hole));
-      from = hole + 3;
-    }
-    literals.add(template.substring(from));
-    if (literals.size() != widths.length + 1) {
+    List<String> fixed = FormText.aroundHoles(text.substring(first + 1, second));
+    if (fixed.size() != widths.length + 1) {
       throw new IOException("widths and holes differ in number");
     }
     int at = second + 1;
@@ -51,7 +43,7 @@ final class PaddedFormat implements Format {
       if (row.startsWith("=")) {
         out.append(row, 1, row.length());
       } else {
-        fill(row, delimiter, literals, widths, out);
+        fill(row, delimiter, fixed, widths, out);
       }
       out.append(end < 0 ? "" : "\n");
       at = end < 0 ? text.length() : end + 1;
@@ -59,7 +51,7 @@ final class PaddedFormat implements Format {
   }
 
   private static void fill(
-      String row, char delimiter, List<String> literals, String[] widths, Appendable out)
+      String row, char delimiter, List<String> fixed, String[] widths, Appendable out)
       throws IOException {
     int at = 0;
     for (int i = 0; i < widths.length; i++) {
@@ -71,10 +63,10 @@ final class PaddedFormat implements Format {
       boolean right = widths[i].endsWith(" right");
       int width = number(right ? widths[i].substring(0, widths[i].length() - 6) : widths[i]);
       String blanks = " ".repeat(Math.max(0, width - cell.length()));
-      out.append(literals.get(i)).append(right ? blanks + cell : cell + blanks);
+      out.append(fixed.get(i)).append(right ? blanks + cell : cell + blanks);
       at = end + 1;
     }
-    out.append(literals.get(widths.length));
+    out.append(fixed.get(widths.length));
   }
 
   private static int number(String digits) throws IOException {

@@ -61,7 +61,7 @@ class HtmlCompressorTest {
   }
 
   @Test
-  void namesOfStatesAndTitlesDoNotMakeFurniture() {
+  void namesOfStatesAndTitlesDoNotMakeBoilerplate() {
     StringBuilder sections = new StringBuilder();
     for (String names :
         new String[] {

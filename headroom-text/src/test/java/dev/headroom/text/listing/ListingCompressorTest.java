@@ -124,6 +124,17 @@ class ListingCompressorTest extends CompressorLaws {
     }
   }
 
+  @Test
+  void rowsWithABlankLineBetweenAnyTwoDoNotThrow() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 10; i < 26; i++) {
+      rows.append("\n[berth] crane ").append(i).append(" quay 7 north lamp ").append(3 * i);
+    }
+
+    assertThat(new ListingCompressor().match(Payload.of(rows.append('\n').toString())))
+        .isNotEqualTo(Match.CERTAIN);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

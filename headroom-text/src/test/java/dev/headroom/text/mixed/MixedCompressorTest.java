@@ -136,9 +136,9 @@ class MixedCompressorTest {
             + code
             + "```\n";
 
-    assertThat(SeamScanner.scan(text).names().values())
+    assertThat(SegmentScanner.scan(text).names().values())
         .containsExactlyInAnyOrder("fence.py", "src/a.py");
-    assertThat(SeamScanner.scan("==> src/b.py <==\n" + code).names())
+    assertThat(SegmentScanner.scan("==> src/b.py <==\n" + code).names())
         .containsExactly(Map.entry(17, "src/b.py"));
   }
 
@@ -204,7 +204,7 @@ class MixedCompressorTest {
             minified + "\nDone in 3s.\n",
             "body:\n" + minified)) {
       assertThat(match(text)).isEqualTo(Match.SHAPE);
-      assertThat(SeamScanner.scan(text).parts()).isNotEmpty();
+      assertThat(SegmentScanner.scan(text).parts()).isNotEmpty();
     }
     for (String text : List.of(json, json + "\n", minified, json.substring(0, 900))) {
       assertThat(match(text)).isEqualTo(Match.NO);
@@ -221,7 +221,7 @@ class MixedCompressorTest {
   }
 
   private static List<String> parts(String text) {
-    return SeamScanner.scan(text).parts().stream().map(part -> part.of(text)).toList();
+    return SegmentScanner.scan(text).parts().stream().map(part -> part.of(text)).toList();
   }
 
   @Test

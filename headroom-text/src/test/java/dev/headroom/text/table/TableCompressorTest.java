@@ -157,6 +157,24 @@ class TableCompressorTest extends CompressorLaws {
   }
 
   @Test
+  void t22PlaceholdersThatAllCellsEndWithStayContent() throws Exception {
+    StringBuilder templates = new StringBuilder("1,berth,Crane <*> lifts from /<*>\n");
+    for (int i = 2; i < 30; i++) {
+      templates.append(i).append(",berth,Ship ").append(i % 7).append(" calls at /<*>\n");
+    }
+
+    CompressionResult result =
+        Headroom.builder()
+            .withoutDiscovery()
+            .compressor(new TableCompressor())
+            .build()
+            .compress(Content.of(templates.toString()));
+
+    assertThat(result.decision().problem()).isEmpty();
+    assertThat(ReadBack.holds(new TableCompressor(), templates.toString(), "holes")).isTrue();
+  }
+
+  @Test
   void aHeadingOfTwoWordsIsOneColumn() throws Exception {
     StringBuilder pods =
         new StringBuilder("NAME       READY   NODE     NOMINATED NODE   GATES OPEN\n");

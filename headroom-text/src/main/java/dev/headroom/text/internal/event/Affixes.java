@@ -3,7 +3,7 @@ package dev.headroom.text.internal.event;
 /** How many chars at either end all values of a column share, cut where words and numbers meet. */
 final class Affixes {
   private final Matrix matrix;
-  private final String text;
+  private final char[] chars;
 
   /** So many chars of a value must be left. */
   private final int least;
@@ -14,7 +14,7 @@ final class Affixes {
   private Affixes(Matrix matrix, int least) {
     this.matrix = matrix;
     this.least = least;
-    this.text = matrix.text();
+    this.chars = matrix.chars();
   }
 
   /** Length of the common beginning and of the common end; so much of a value is left at least. */
@@ -51,12 +51,12 @@ final class Affixes {
     prefix = Math.min(prefix, most);
     suffix = Math.min(suffix, most);
     int same = 0;
-    while (same < prefix && text.charAt(a + same) == text.charAt(b + same)) {
+    while (same < prefix && chars[a + same] == chars[b + same]) {
       same++;
     }
     prefix = same;
     same = 0;
-    while (same < suffix && text.charAt(aEnd - 1 - same) == text.charAt(bEnd - 1 - same)) {
+    while (same < suffix && chars[aEnd - 1 - same] == chars[bEnd - 1 - same]) {
       same++;
     }
     suffix = same;
@@ -101,11 +101,11 @@ final class Affixes {
 
   /** Beside a mark, or between the letters and the digits of a word such as {@code core7}. */
   private boolean boundary(int at) {
-    if (at == 0 || at == text.length()) {
+    if (at == 0 || at == chars.length) {
       return true;
     }
-    byte before = Glyphs.of(text.charAt(at - 1));
-    byte after = Glyphs.of(text.charAt(at));
+    byte before = Glyphs.of(chars[at - 1]);
+    byte after = Glyphs.of(chars[at]);
     if (before == Glyphs.MARK || after == Glyphs.MARK) {
       return true;
     }
@@ -115,8 +115,8 @@ final class Affixes {
   /** Whether the word goes on in this direction with chars of this class only. */
   private boolean run(int from, int step, byte kind) {
     int i = from;
-    while (i >= 0 && i < text.length() && Glyphs.inWord(text.charAt(i))) {
-      if (Glyphs.of(text.charAt(i)) != kind) {
+    while (i >= 0 && i < chars.length && Glyphs.inWord(chars[i])) {
+      if (Glyphs.of(chars[i]) != kind) {
         return false;
       }
       i += step;

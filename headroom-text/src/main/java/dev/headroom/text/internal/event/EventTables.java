@@ -50,13 +50,14 @@ public final class EventTables {
     tables.out.append(HEADER).append(". ").append(lines.size()).append(" lines");
     tables.out.append(lines.crlf() ? ", CRLF" : "");
     tables.out.append(lines.terminated() ? ".\n" : ", the last without line end.\n");
+    boolean large = text.length() > STRETCH;
     int from = 0;
     while (from < lines.size()) {
       int to = from + 1;
       while (to < lines.size() && lines.end(to) - lines.start(from) < STRETCH) {
         to++;
       }
-      tables.stretch(from, to);
+      tables.fold(new Stretch(text, lines, from, to, context), large);
       from = to;
     }
     if (tables.shared) {
@@ -65,39 +66,32 @@ public final class EventTables {
     return tables.out.toString();
   }
 
-  private void stretch(int from, int to) {
-    Records single = Records.ofLines(text, lines, from, to, context);
+  private void fold(Stretch stretch, boolean large) {
+    Records single = Records.ofLines(stretch);
     List<Pattern> patterns = new ArrayList<>();
-    int[] patternOf = Patterns.of(text, lines, single, patterns, context);
+    int[] patternOf = Patterns.of(stretch, single, patterns);
     Records records = single.joined(patternOf, patterns.size());
-    boolean[] inTable = new boolean[to - from];
+    boolean[] inTable = new boolean[stretch.size()];
     List<TableWriter> writers = new ArrayList<>();
-    Values values = new Values(text);
-    boolean large = text.length() > STRETCH;
-    Work work = new Work(lines.next(to - 1) - lines.start(from), context);
+    Work work = new Work(stretch.chars().length, context);
     List<Tables> weak = new ArrayList<>();
-    for (Cluster cluster : clusters(records)) {
-      Tables tables = tables(cluster, records, values, work, large);
+    for (Cluster cluster : clusters(stretch, records)) {
+      Tables tables = tables(cluster, stretch, records, work, large);
       if (tables.gain() < (long) WEAK_GAIN * cluster.events.length + 8) {
         weak.add(tables);
       } else {
         writers.addAll(tables.writers);
       }
     }
-    for (Tables tables : resembling(weak, records, values, work, large)) {
+    for (Tables tables : resembling(weak, stretch, records, work, large)) {
       writers.addAll(tables.writers);
     }
     for (TableWriter writer : writers) {
-      writer.mark(inTable, from);
+      writer.mark(inTable, stretch.from());
     }
     Heads.offer(
-        text,
-        lines,
-        from,
-        inTable,
-        context,
-        (group, fields) -> addHeads(group, fields, from, inTable, values, writers));
-    writeRest(from, inTable);
+        stretch, inTable, (group, fields) -> addHeads(group, fields, stretch, inTable, writers));
+    writeRest(stretch.from(), inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
     Out rows = new Out(out);
     shared |= Families.write(writers, large, rows);
@@ -105,11 +99,11 @@ public final class EventTables {
   }
 
   /** The tables of a cluster that are worth it; each with at least a few rows. */
-  private Tables tables(Cluster cluster, Records records, Values values, Work work, boolean large) {
+  private static Tables tables(
+      Cluster cluster, Stretch stretch, Records records, Work work, boolean large) {
     List<TableWriter> writers = new ArrayList<>();
     if (cluster.events.length >= MIN_EVENTS) {
-      Matrix matrix =
-          Matrix.of(text, lines, records, cluster.pattern, values, cluster.events, context);
+      Matrix matrix = Matrix.of(stretch, records, cluster.pattern, cluster.events);
       for (int[] rows : new Refiner(matrix, work, large).tables()) {
         TableWriter writer = new TableWriter(matrix, rows);
         if (rows.length >= MIN_EVENTS && writer.legible() && writer.gain() > 0) {
@@ -121,8 +115,8 @@ public final class EventTables {
   }
 
   /** Joins those whose patterns resemble each other, where that is worth more. */
-  private List<Tables> resembling(
-      List<Tables> weak, Records records, Values values, Work work, boolean large) {
+  private static List<Tables> resembling(
+      List<Tables> weak, Stretch stretch, Records records, Work work, boolean large) {
     Map<Long, List<List<Tables>>> byKey = new LinkedHashMap<>();
     for (Tables tables : weak) {
       Pattern pattern = tables.cluster.pattern;
@@ -144,7 +138,7 @@ public final class EventTables {
     for (List<List<Tables>> families : byKey.values()) {
       for (List<Tables> family : families) {
         if (family.size() > 1) {
-          Tables joined = tables(joined(family), records, values, work, large);
+          Tables joined = tables(joined(family), stretch, records, work, large);
           if (joined.gain() > family.stream().mapToLong(Tables::gain).sum()) {
             best.add(joined);
             continue;
@@ -175,18 +169,13 @@ public final class EventTables {
   }
 
   /** A table of lines that begin alike, if it is worth it. */
-  private boolean addHeads(
-      int[] group,
-      int fields,
-      int from,
-      boolean[] inTable,
-      Values values,
-      List<TableWriter> writers) {
+  private static boolean addHeads(
+      int[] group, int fields, Stretch stretch, boolean[] inTable, List<TableWriter> writers) {
     Records records = Records.of(group);
     int[] events = new int[group.length];
     Arrays.setAll(events, i -> i);
     Pattern pattern = fields == Heads.LEAD ? Pattern.ofLead() : Pattern.ofHead(fields);
-    Matrix matrix = Matrix.of(text, lines, records, pattern, values, events, context);
+    Matrix matrix = Matrix.of(stretch, records, pattern, events);
     int[] rows = new int[matrix.size()];
     Arrays.setAll(rows, i -> i);
     TableWriter writer = new TableWriter(matrix, rows);
@@ -194,7 +183,7 @@ public final class EventTables {
       return false;
     }
     writers.add(writer);
-    writer.mark(inTable, from);
+    writer.mark(inTable, stretch.from());
     return true;
   }
 
@@ -229,9 +218,9 @@ public final class EventTables {
   }
 
   /** The events by pattern, in the order of their first events. */
-  private List<Cluster> clusters(Records records) {
+  private static List<Cluster> clusters(Stretch stretch, Records records) {
     List<Pattern> patterns = new ArrayList<>();
-    int[] patternOf = Patterns.of(text, lines, records, patterns, context);
+    int[] patternOf = Patterns.of(stretch, records, patterns);
     int[] sizes = new int[patterns.size()];
     for (int event = 0; event < records.size(); event++) {
       sizes[patternOf[records.type(event)]]++;

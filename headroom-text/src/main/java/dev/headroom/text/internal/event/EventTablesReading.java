@@ -76,36 +76,25 @@ final class EventTablesReading {
 
   /** Writes all lines. */
   void write(String lineEnd, boolean unterminated, Appendable out) throws IOException {
-    int[] cells = new int[2];
-    for (int line = 0; line < lines; line++) {
+    char[] end = lineEnd.toCharArray();
+    ReadPattern[] patterns = this.patterns.toArray(new ReadPattern[0]);
+    ReadRow row = new ReadRow(text.toCharArray(), out);
+    for (int line = 0; line < lines; ) {
       if (line >= patternOf.length || patternOf[line] == 0) {
         throw new IOException("line " + (line + 1) + " is missing");
       }
-      ReadPattern pattern = patterns.get(patternOf[line] - 1);
-      if (cells.length < 2 * pattern.cells()) {
-        cells = new int[4 * pattern.cells()];
-      }
-      findCells(cellsOf[line], pattern.cells(), cells);
-      int first = line;
+      ReadPattern pattern = patterns[patternOf[line] - 1];
+      int heading = headingOf[line];
+      row.start(cellsOf[line], pattern);
       for (int part = 0; part < pattern.lines(); part++) {
-        line = first + part;
-        pattern.write(part, text, cells, headingOf[first], out);
-        if (line + 1 < lines || !unterminated) {
-          out.append(lineEnd);
+        row.write(pattern.line(part), heading, pattern.cells() - 1);
+        line++;
+        if (line < lines || !unterminated) {
+          row.end(end);
         }
       }
     }
-  }
-
-  /** Starts and ends of the cells of a row, in turn; the last one takes the rest of it. */
-  private void findCells(int from, int count, int[] cells) {
-    int i = from;
-    for (int c = 0; c < count; c++) {
-      int stop = text.indexOf(c + 1 < count ? ' ' : '\n', i);
-      cells[2 * c] = i;
-      cells[2 * c + 1] = stop;
-      i = stop + 1;
-    }
+    row.flush();
   }
 
   private ReadPattern current() throws IOException {
@@ -189,17 +178,8 @@ final class EventTablesReading {
   }
 
   private void row(int end) throws IOException {
-    int space = text.indexOf(' ', at);
-    int line = space == at ? next : number(at, space);
-    int i = space + 1;
-    for (int c = 1; c < current().cells(); c++) {
-      int stop = text.indexOf(' ', i);
-      if (stop < 0 || stop > end) {
-        throw new IOException("a row has too few values");
-      }
-      i = stop + 1;
-    }
-    put(line, space + 1);
+    int space = text.charAt(at) == ' ' ? at : Chars.find(text, ' ', at, end);
+    put(space == at ? next : number(at, space), space + 1);
   }
 
   private int number(int from, int end) throws IOException {

@@ -7,57 +7,45 @@ import java.util.Arrays;
  * the arrays are used again for the next.
  */
 final class Fields {
-  private final String text;
+  private final char[] chars;
   private final Pattern pattern;
 
-  /** The event's chars: an array is looked through faster than a string. */
-  private char[] chars = new char[256];
-
-  /** Where in the text the first of them stands. */
-  private int start;
-
   private int[] spans = new int[32];
-  private long[] keys = new long[16];
-  private boolean[] packed = new boolean[16];
   private int size;
 
-  Fields(String text, Pattern pattern) {
-    this.text = text;
+  Fields(char[] chars, Pattern pattern) {
+    this.chars = chars;
     this.pattern = pattern;
   }
 
   /** Reads the event in this slice; what was read before is gone. */
   void read(int from, int end) {
     size = 0;
-    start = from;
-    int length = end - from;
-    chars = length > chars.length ? new char[2 * length] : chars;
-    text.getChars(from, end, chars, 0);
     if (pattern.isLead()) {
-      lead(Lead.end(text, from, end) - from, length);
+      lead(from, Math.max(from, Lead.end(chars, from, end)), end);
       return;
     }
     int field = 0;
-    int i = 0;
-    while (i < length) {
+    int i = from;
+    while (i < end) {
       if (Glyphs.isSpace(chars[i])) {
         i++;
         continue;
       }
       boolean rest = field == pattern.restFrom();
       byte mode = rest || field >= pattern.fields() ? Pattern.FREE : pattern.mode(field);
-      i = mode == Pattern.FREE ? whole(i, length, rest) : words(i, length, mode == Pattern.SAME);
+      i = mode == Pattern.FREE ? whole(i, end, rest) : words(i, end, mode == Pattern.SAME);
       field++;
     }
   }
 
   /** The numbers of the time at the beginning, and the rest. */
-  private void lead(int leadEnd, int length) {
-    int i = 0;
+  private void lead(int from, int leadEnd, int end) {
+    int i = from;
     while (i < leadEnd) {
       i = Glyphs.isSpace(chars[i]) ? i + 1 : words(i, leadEnd, true);
     }
-    whole(Math.max(0, leadEnd), length, true);
+    whole(leadEnd, end, true);
   }
 
   /**
@@ -65,85 +53,44 @@ final class Fields {
    * where there is one, and what follows it. Tells the index after them.
    */
   private int whole(int from, int end, boolean rest) {
-    char[] chars = this.chars;
     int folderEnd = from;
-    long folderKey = 0;
-    int folderAll = 0;
-    long whole = 0;
-    int wholeAll = 0;
-    long key = 0;
-    int all = 0;
     boolean inPath = true;
     int i = from;
-    while (i < end) {
-      char c = chars[i];
-      if (c <= ' ') {
-        if (!rest) {
-          break;
-        }
-        inPath = false;
-      }
-      key = key << Byte.SIZE | c;
-      all |= c;
-      if (inPath) {
-        whole = whole << Byte.SIZE | c;
-        wholeAll |= c;
-      }
+    while (i < end && (rest || chars[i] > ' ')) {
+      inPath &= chars[i] > ' ';
+      folderEnd = inPath && chars[i] == '/' ? i + 1 : folderEnd;
       i++;
-      if (c == '/' && inPath) {
-        folderEnd = i;
-        folderKey = whole;
-        folderAll = wholeAll;
-        key = 0;
-        all = 0;
-      }
     }
-    add(from, folderEnd, folderKey, folderAll);
-    add(folderEnd, i, key, all);
+    add(from, folderEnd);
+    add(folderEnd, i);
     return i;
   }
 
   /** A column for each word up to the next white space, or for those with a digit. */
   private int words(int from, int end, boolean onlyNumbers) {
-    char[] chars = this.chars;
     int i = from;
-    while (i < end) {
-      char c = chars[i];
-      if (!Glyphs.inWord(c)) {
-        if (c <= ' ') {
-          break;
-        }
+    while (i < end && chars[i] > ' ') {
+      if (!Glyphs.inWord(chars[i])) {
         i++;
         continue;
       }
       int start = i;
-      long key = 0;
-      int all = 0;
       boolean digit = false;
-      do {
-        digit |= c >= '0' && c <= '9';
-        key = key << Byte.SIZE | c;
-        all |= c;
+      while (i < end && Glyphs.inWord(chars[i])) {
+        digit |= Glyphs.of(chars[i]) == Glyphs.DIGIT;
         i++;
-      } while (i < end && Glyphs.inWord(c = chars[i]));
+      }
       if (digit || !onlyNumbers) {
-        add(start, i, key, all);
+        add(start, i);
       }
     }
     return i;
   }
 
-  /** Adds a column of which the last chars, a byte each, and all chars in one are known. */
-  private void add(int from, int end, long lastChars, int all) {
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, size * 2);
-      packed = Arrays.copyOf(packed, size * 2);
-      spans = Arrays.copyOf(spans, size * 4);
-    }
-    spans[2 * size] = start + from;
-    spans[2 * size + 1] = start + end;
-    packed[size] = end - from <= Long.BYTES && all <= 0xFF;
-    keys[size] = packed[size] ? lastChars : Values.hash(chars, from, end);
+  private void add(int from, int end) {
+    spans = size * 2 == spans.length ? Arrays.copyOf(spans, size * 4) : spans;
+    spans[2 * size] = from;
+    spans[2 * size + 1] = end;
     size++;
   }
 
@@ -158,16 +105,6 @@ final class Fields {
 
   int end(int column) {
     return spans[2 * column + 1];
-  }
-
-  /** Key of a column's text, as {@link Values} takes it. */
-  long key(int column) {
-    return keys[column];
-  }
-
-  /** Whether the key holds all chars of the column's text. */
-  boolean isPacked(int column) {
-    return packed[column];
   }
 
   /** Starts and ends of all columns, in turn. */

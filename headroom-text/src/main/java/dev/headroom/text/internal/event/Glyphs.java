@@ -34,18 +34,27 @@ final class Glyphs {
   }
 
   /** Index after the word or number that starts here. */
-  static int wordEnd(CharSequence text, int from, int end) {
+  static int wordEnd(char[] chars, int from, int end) {
     int i = from;
-    while (i < end && inWord(text.charAt(i))) {
+    while (i < end && inWord(chars[i])) {
       i++;
     }
     return i;
   }
 
   /** Index after the last char before the next white space. */
-  static int fieldEnd(CharSequence text, int from, int end) {
+  static int fieldEnd(char[] chars, int from, int end) {
     int i = from;
-    while (i < end && text.charAt(i) > ' ') {
+    while (i < end && chars[i] > ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Index of the next line feed, or the number of chars if there is none. */
+  static int lineEnd(char[] chars, int from) {
+    int i = from;
+    while (i < chars.length && chars[i] != '\n') {
       i++;
     }
     return i;
@@ -55,13 +64,13 @@ final class Glyphs {
    * About how many tokens a slice costs: three digits, or five letters or so, are one; every mark
    * is one. Used to choose between forms, so only its proportions matter.
    */
-  static int cost(CharSequence text, int from, int end) {
+  static int cost(char[] chars, int from, int end) {
     int cost = 0;
     int i = from;
     while (i < end) {
-      byte kind = of(text.charAt(i));
+      byte kind = of(chars[i]);
       int start = i++;
-      while (i < end && of(text.charAt(i)) == kind) {
+      while (i < end && of(chars[i]) == kind) {
         i++;
       }
       int length = i - start;

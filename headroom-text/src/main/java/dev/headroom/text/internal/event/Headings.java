@@ -66,7 +66,7 @@ record Headings(int from, int to, long gain) {
   private static Headings from(
       int from, Matrix matrix, int[] rows, int[] kinds, Twins twins, int[] spans) {
     int heading = from == firstFree(kinds) ? COST : INNER_COST;
-    int lineEnd = matrix.text().indexOf('\n', spans[2 * from]);
+    int lineEnd = Glyphs.lineEnd(matrix.chars(), spans[2 * from]);
     boolean[] breaks = new boolean[rows.length];
     breaks[0] = true;
     long[] stated = new long[rows.length];
@@ -76,7 +76,7 @@ record Headings(int from, int to, long gain) {
     for (int c = from; c < kinds.length && free < MAX_HEADED; c++) {
       if (kinds[c] >= 0
           || c > from && breaksTwins(kinds, twins, c)
-          || lineEnd >= 0 && spans[2 * c] >= lineEnd) {
+          || spans[2 * c] >= lineEnd) {
         break;
       }
       int[] ids = matrix.column(c);

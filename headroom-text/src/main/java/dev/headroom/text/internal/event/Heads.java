@@ -1,7 +1,5 @@
 package dev.headroom.text.internal.event;
 
-import dev.headroom.spi.ViewContext;
-import dev.headroom.text.internal.LineTable;
 import dev.headroom.text.internal.Signals;
 
 /**
@@ -29,46 +27,41 @@ final class Heads {
   }
 
   /** Offers the lines that are in no table, those first that have most fields in common. */
-  static void offer(
-      String text, LineTable lines, int from, boolean[] inTable, ViewContext context, Taker taker) {
+  static void offer(Stretch stretch, boolean[] inTable, Taker taker) {
+    int from = stretch.from();
     int[] open = new int[inTable.length];
     int size = 0;
     for (int i = 0; i < inTable.length; i++) {
-      if (!inTable[i] && !isError(text, lines, from + i)) {
+      if (!inTable[i] && !isError(stretch, from + i)) {
         open[size++] = from + i;
       }
     }
     for (int fields = MAX_FIELDS; fields >= MIN_FIELDS && size >= MIN_LINES; fields--) {
-      size = take(text, lines, fields, open, size, context, taker);
+      size = take(stretch, fields, open, size, taker);
     }
     if (size >= MIN_LINES) {
-      take(text, lines, LEAD, open, size, context, taker);
+      take(stretch, LEAD, open, size, taker);
     }
   }
 
-  private static boolean isError(String text, LineTable lines, int line) {
-    int start = lines.start(line);
-    return Signals.of(text.substring(start, Math.min(lines.end(line), start + 300))).isError();
+  private static boolean isError(Stretch stretch, int line) {
+    int start = stretch.start(line);
+    int length = Math.min(stretch.end(line) - start, 300);
+    return Signals.of(new String(stretch.chars(), start, length)).isError();
   }
 
   /** Offers the lines that share so many fields; how many stay. */
-  private static int take(
-      String text,
-      LineTable lines,
-      int fields,
-      int[] open,
-      int size,
-      ViewContext context,
-      Taker taker) {
+  private static int take(Stretch stretch, int fields, int[] open, int size, Taker taker) {
+    char[] chars = stretch.chars();
     Groups heads = new Groups();
     int[] headOf = new int[size];
     int[] counts = new int[size + 1];
     for (int i = 0; i < size; i++) {
-      int start = lines.start(open[i]);
-      int end = lines.end(open[i]);
-      int stop = fields == LEAD ? Lead.end(text, start, end) : headEnd(text, start, end, fields);
-      context.checkpoint((stop < 0 ? end : stop) - start + 1);
-      headOf[i] = stop < 0 ? -1 : heads.numberOf(Skeleton.of(text, start, stop));
+      int start = stretch.start(open[i]);
+      int end = stretch.end(open[i]);
+      int stop = fields == LEAD ? Lead.end(chars, start, end) : headEnd(chars, start, end, fields);
+      stretch.checkpoint((stop < 0 ? end : stop) - start + 1);
+      headOf[i] = stop < 0 ? -1 : heads.numberOf(Skeleton.of(chars, start, stop));
       if (stop >= 0) {
         counts[headOf[i]]++;
       }
@@ -96,15 +89,15 @@ final class Heads {
   }
 
   /** Index of the field after the first few, or -1 if there is none. */
-  private static int headEnd(String text, int start, int end, int fields) {
+  private static int headEnd(char[] chars, int start, int end, int fields) {
     int i = start;
     for (int f = 0; f < fields; f++) {
-      while (i < end && Glyphs.isSpace(text.charAt(i))) {
+      while (i < end && Glyphs.isSpace(chars[i])) {
         i++;
       }
-      i = Glyphs.fieldEnd(text, i, end);
+      i = Glyphs.fieldEnd(chars, i, end);
     }
-    while (i < end && Glyphs.isSpace(text.charAt(i))) {
+    while (i < end && Glyphs.isSpace(chars[i])) {
       i++;
     }
     return i < end ? i : -1;

@@ -16,24 +16,24 @@ final class Lead {
    * Index of what follows the time at the beginning of a line, and one blank after it; {@code -1}
    * if the line does not begin with a number or a time.
    */
-  static int end(CharSequence text, int start, int end) {
+  static int end(char[] chars, int start, int end) {
     int first = -1;
     int i = start;
     for (int field = 0; field < MAX_FIELDS && i < end; field++) {
-      int fieldEnd = Glyphs.fieldEnd(text, i, end);
-      int clock = clock(text, i, fieldEnd);
+      int fieldEnd = Glyphs.fieldEnd(chars, i, end);
+      int clock = clock(chars, i, fieldEnd);
       if (clock >= 0) {
-        return stop(text, clock, fieldEnd, end);
+        return stop(chars, clock, fieldEnd, end);
       }
-      int number = digit(text, i, fieldEnd);
+      int number = digit(chars, i, fieldEnd);
       if (number >= 0 && first < 0) {
-        first = stop(text, number, fieldEnd, end);
+        first = stop(chars, number, fieldEnd, end);
       }
-      if (number < 0 && letters(text, i, fieldEnd) > MAX_NAME) {
+      if (number < 0 && letters(chars, i, fieldEnd) > MAX_NAME) {
         break;
       }
       i = fieldEnd;
-      while (i < end && Glyphs.isSpace(text.charAt(i))) {
+      while (i < end && Glyphs.isSpace(chars[i])) {
         i++;
       }
     }
@@ -41,15 +41,15 @@ final class Lead {
   }
 
   /** Index of the first word without a digit after the number that stands here, in its field. */
-  private static int stop(CharSequence text, int from, int fieldEnd, int end) {
+  private static int stop(char[] chars, int from, int fieldEnd, int end) {
     int i = from;
-    while (i < fieldEnd && Glyphs.of(text.charAt(i)) != Glyphs.MARK) {
+    while (i < fieldEnd && Glyphs.of(chars[i]) != Glyphs.MARK) {
       i++;
     }
     while (i < fieldEnd) {
-      if (Glyphs.inWord(text.charAt(i))) {
-        int wordEnd = Glyphs.wordEnd(text, i, fieldEnd);
-        if (digit(text, i, wordEnd) < 0) {
+      if (Glyphs.inWord(chars[i])) {
+        int wordEnd = Glyphs.wordEnd(chars, i, fieldEnd);
+        if (digit(chars, i, wordEnd) < 0) {
           return i;
         }
         i = wordEnd;
@@ -57,26 +57,26 @@ final class Lead {
         i++;
       }
     }
-    return i < end && text.charAt(i) == ' ' ? i + 1 : i;
+    return i < end && chars[i] == ' ' ? i + 1 : i;
   }
 
-  private static int clock(CharSequence text, int from, int end) {
+  private static int clock(char[] chars, int from, int end) {
     for (int i = from; i + CLOCK <= end; i++) {
-      if (text.charAt(i + 2) == ':'
-          && text.charAt(i + 5) == ':'
-          && digit(text, i, i + 1) == i
-          && digit(text, i + 1, i + 2) > i
-          && digit(text, i + 3, i + 4) > i
-          && digit(text, i + 6, i + 7) > i) {
+      if (chars[i + 2] == ':'
+          && chars[i + 5] == ':'
+          && digit(chars, i, i + 1) == i
+          && digit(chars, i + 1, i + 2) > i
+          && digit(chars, i + 3, i + 4) > i
+          && digit(chars, i + 6, i + 7) > i) {
         return i;
       }
     }
     return -1;
   }
 
-  private static int digit(CharSequence text, int from, int end) {
+  private static int digit(char[] chars, int from, int end) {
     for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c >= '0' && c <= '9') {
         return i;
       }
@@ -84,10 +84,10 @@ final class Lead {
     return -1;
   }
 
-  private static int letters(CharSequence text, int from, int end) {
+  private static int letters(char[] chars, int from, int end) {
     int letters = 0;
     for (int i = from; i < end; i++) {
-      letters += Glyphs.of(text.charAt(i)) == Glyphs.LETTER ? 1 : 0;
+      letters += Glyphs.of(chars[i]) == Glyphs.LETTER ? 1 : 0;
     }
     return letters;
   }

@@ -1,14 +1,14 @@
 package dev.headroom.text.internal.event;
 
-import dev.headroom.spi.ViewContext;
-import dev.headroom.text.internal.LineTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one pattern by column: what stands in each word, number or field that may differ.
  */
 final class Matrix {
-  private final String text;
-  private final LineTable lines;
+  private final Stretch stretch;
   private final Records records;
   private final Pattern pattern;
   private final Values values;
@@ -16,19 +16,11 @@ final class Matrix {
   private final int[][] ids;
   private int size;
 
-  private Matrix(
-      String text,
-      LineTable lines,
-      Records records,
-      Pattern pattern,
-      Values values,
-      int[] events,
-      int columns) {
-    this.text = text;
-    this.lines = lines;
+  private Matrix(Stretch stretch, Records records, Pattern pattern, int[] events, int columns) {
+    this.stretch = stretch;
     this.records = records;
     this.pattern = pattern;
-    this.values = values;
+    this.values = new Values(stretch.chars());
     this.events = events;
     this.ids = new int[columns][events.length];
   }
@@ -37,24 +29,29 @@ final class Matrix {
    * Reads the events of a pattern; an event that does not have its columns after all (two forms of
    * one hash) is left out.
    */
-  static Matrix of(
-      String text,
-      LineTable lines,
-      Records records,
-      Pattern pattern,
-      Values values,
-      int[] events,
-      ViewContext context) {
-    Fields fields = new Fields(text, pattern);
-    fields.read(start(lines, records, events[0]), end(lines, records, events[0]));
-    int columns = fields.size();
-    Matrix matrix = new Matrix(text, lines, records, pattern, values, events.clone(), columns);
+  static Matrix of(Stretch stretch, Records records, Pattern pattern, int[] events) {
+    Fields fields = new Fields(stretch.chars(), pattern);
+    fields.read(start(stretch, records, events[0]), end(stretch, records, events[0]));
+    Matrix matrix = new Matrix(stretch, records, pattern, events.clone(), fields.size());
+    Groups types = new Groups();
+    List<@Nullable TypeFields> known = new ArrayList<>();
     for (int event : events) {
-      int start = start(lines, records, event);
-      int end = end(lines, records, event);
-      context.checkpoint(end - start);
+      int type = pattern.isWhole() ? types.numberOf(records.type(event)) : 0;
+      TypeFields ofType = type < known.size() ? known.get(type) : null;
+      int start = start(stretch, records, event);
+      int end = end(stretch, records, event);
+      stretch.checkpoint(end - start);
+      if (ofType != null && ofType.read(start, end, matrix.ids, matrix.size)) {
+        matrix.events[matrix.size++] = event;
+        continue;
+      }
       fields.read(start, end);
-      if (fields.size() == columns) {
+      if (type == known.size()) {
+        known.add(null);
+      } else if (ofType == null && pattern.isWhole() && fields.size() == matrix.columns()) {
+        known.set(type, TypeFields.of(stretch.chars(), start, end, fields, matrix.values));
+      }
+      if (fields.size() == matrix.columns()) {
         matrix.add(event, fields);
       }
     }
@@ -64,8 +61,7 @@ final class Matrix {
   private void add(int event, Fields fields) {
     events[size] = event;
     for (int c = 0; c < ids.length; c++) {
-      ids[c][size] =
-          values.intern(fields.start(c), fields.end(c), fields.key(c), fields.isPacked(c));
+      ids[c][size] = values.intern(fields.start(c), fields.end(c));
     }
     size++;
   }
@@ -89,7 +85,7 @@ final class Matrix {
     return ids[column];
   }
 
-  /** Where a value stands in the text for the first time. */
+  /** Where a value stands for the first time. */
   int valueStart(int id) {
     return values.start(id);
   }
@@ -110,7 +106,7 @@ final class Matrix {
 
   /** Starts and ends of the columns of a row, in turn. */
   int[] spans(int row) {
-    Fields fields = new Fields(text, pattern);
+    Fields fields = new Fields(stretch.chars(), pattern);
     fields.read(startOf(row), endOf(row));
     return fields.spans();
   }
@@ -122,11 +118,12 @@ final class Matrix {
 
   /** Whether line ends inside an event are carriage return and line feed. */
   boolean crlf() {
-    return lines.crlf();
+    return stretch.crlf();
   }
 
-  String text() {
-    return text;
+  /** The chars that all indexes here point into. */
+  char[] chars() {
+    return stretch.chars();
   }
 
   int firstLine(int row) {
@@ -139,19 +136,19 @@ final class Matrix {
 
   /** Index of the first char of a row's event. */
   int startOf(int row) {
-    return start(lines, records, events[row]);
+    return start(stretch, records, events[row]);
   }
 
   /** Index after the last char of a row's event. */
   int endOf(int row) {
-    return end(lines, records, events[row]);
+    return end(stretch, records, events[row]);
   }
 
-  private static int start(LineTable lines, Records records, int event) {
-    return lines.start(records.firstLine(event));
+  private static int start(Stretch stretch, Records records, int event) {
+    return stretch.start(records.firstLine(event));
   }
 
-  private static int end(LineTable lines, Records records, int event) {
-    return lines.end(records.firstLine(event) + records.lineCount(event) - 1);
+  private static int end(Stretch stretch, Records records, int event) {
+    return stretch.end(records.firstLine(event) + records.lineCount(event) - 1);
   }
 }

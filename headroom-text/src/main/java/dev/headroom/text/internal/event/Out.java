@@ -26,25 +26,28 @@ final class Out {
   }
 
   Out put(String text) {
-    return put(text, 0, text.length());
+    for (int i = 0; i < text.length(); i++) {
+      put(text.charAt(i));
+    }
+    return this;
   }
 
-  /** Adds a slice of a text. */
-  Out put(String text, int start, int end) {
+  /** Adds a slice. */
+  Out put(char[] chars, int start, int end) {
     int length = end - start;
     if (length > BUFFER - size) {
       flush();
       if (length > BUFFER) {
-        target.append(text, start, end);
+        target.append(chars, start, length);
         return this;
       }
     }
     if (length > SHORT) {
-      text.getChars(start, end, buffer, size);
+      System.arraycopy(chars, start, buffer, size, length);
       size += length;
     } else {
       for (int i = start; i < end; i++) {
-        buffer[size++] = text.charAt(i);
+        buffer[size++] = chars[i];
       }
     }
     return this;

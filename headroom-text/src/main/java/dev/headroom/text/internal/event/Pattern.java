@@ -42,26 +42,26 @@ final class Pattern {
   }
 
   /** Reads the fields of a slice. */
-  static Pattern of(String text, int start, int end) {
+  static Pattern of(char[] chars, int start, int end) {
     long[] skeletons = new long[16];
     long[] shapes = new long[16];
     int size = 0;
     long gaps = 0;
     int i = start;
     while (i < end) {
-      if (Glyphs.isSpace(text.charAt(i))) {
-        gaps = Groups.mix(gaps * 31 + text.charAt(i));
+      if (Glyphs.isSpace(chars[i])) {
+        gaps = Groups.mix(gaps * 31 + chars[i] + 1); // a NUL is a space too, and no 0
         i++;
         continue;
       }
       gaps = gaps * 31 + 1;
-      int fieldEnd = Glyphs.fieldEnd(text, i, end);
+      int fieldEnd = Glyphs.fieldEnd(chars, i, end);
       if (size == skeletons.length) {
         skeletons = Arrays.copyOf(skeletons, size * 2);
         shapes = Arrays.copyOf(shapes, size * 2);
       }
-      skeletons[size] = Skeleton.of(text, i, fieldEnd);
-      shapes[size++] = Skeleton.shapeOf(text, i, fieldEnd);
+      skeletons[size] = Skeleton.of(chars, i, fieldEnd);
+      shapes[size++] = Skeleton.shapeOf(chars, i, fieldEnd);
       i = fieldEnd;
     }
     return new Pattern(Arrays.copyOf(skeletons, size), Arrays.copyOf(shapes, size), gaps);
@@ -84,6 +84,11 @@ final class Pattern {
   /** Whether only the {@link Lead} of the lines is alike. */
   boolean isLead() {
     return lead;
+  }
+
+  /** Whether the events of a type differ only in words with a digit, as their whole is alike. */
+  boolean isWhole() {
+    return !lead && restFrom == Integer.MAX_VALUE;
   }
 
   /** From this field on the rest of the line is one column. */

@@ -24,9 +24,10 @@ public final class Patterns {
     int first = 0;
     for (int from = 0; from < numbers.length; from += STRETCH_LINES) {
       int to = Math.min(numbers.length, from + STRETCH_LINES);
-      Records records = Records.ofLines(text, lines, from, to, context);
+      Stretch stretch = new Stretch(text, lines, from, to, context);
+      Records records = Records.ofLines(stretch);
       List<Pattern> patterns = new ArrayList<>();
-      int[] patternOf = of(text, lines, records, patterns, context);
+      int[] patternOf = of(stretch, records, patterns);
       for (int i = from; i < to; i++) {
         numbers[i] = first + patternOf[records.type(i - from)];
       }
@@ -36,8 +37,7 @@ public final class Patterns {
   }
 
   /** Joins types to patterns, the most frequent first; tells the pattern of each type. */
-  static int[] of(
-      String text, LineTable lines, Records records, List<Pattern> patterns, ViewContext context) {
+  static int[] of(Stretch stretch, Records records, List<Pattern> patterns) {
     int[] counts = new int[records.typeCount()];
     int[] firsts = new int[counts.length];
     for (int event = records.size() - 1; event >= 0; event--) {
@@ -54,10 +54,10 @@ public final class Patterns {
     int[] patternOf = new int[counts.length];
     for (int type : order) {
       int event = firsts[type];
-      int start = lines.start(records.firstLine(event));
-      int end = lines.end(records.firstLine(event) + records.lineCount(event) - 1);
-      context.checkpoint(end - start);
-      Pattern mine = Pattern.of(text, start, end);
+      int start = stretch.start(records.firstLine(event));
+      int end = stretch.end(records.firstLine(event) + records.lineCount(event) - 1);
+      stretch.checkpoint(end - start);
+      Pattern mine = Pattern.of(stretch.chars(), start, end);
       List<Integer> others = byKey.computeIfAbsent(mine.key(), key -> new ArrayList<>());
       int found = -1;
       for (int other : others) {

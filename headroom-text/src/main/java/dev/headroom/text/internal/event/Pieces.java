@@ -18,11 +18,12 @@ final class Pieces {
 
   /** The pieces of a pattern; together they are the pattern. */
   int[] of(String pattern) {
+    char[] chars = pattern.toCharArray();
     int[] pieces = new int[pattern.length()];
     int size = 0;
     int i = 0;
     while (i < pattern.length()) {
-      int end = end(pattern, i);
+      int end = end(pattern, chars, i);
       pieces[size++] = numberOf(pattern.substring(i, end));
       i = end;
     }
@@ -44,10 +45,10 @@ final class Pieces {
     return number;
   }
 
-  private static int end(String pattern, int from) {
-    char c = pattern.charAt(from);
+  private static int end(String pattern, char[] chars, int from) {
+    char c = chars[from];
     if (Glyphs.inWord(c)) {
-      return Glyphs.wordEnd(pattern, from, pattern.length());
+      return Glyphs.wordEnd(chars, from, chars.length);
     }
     if (pattern.startsWith(NEXT_LINE, from)) {
       return from + NEXT_LINE.length();
@@ -68,7 +69,7 @@ final class Pieces {
     if (c == '<' && piece.length() > 1) {
       return piece.equals(TableWriter.CELL) ? 1 : 3;
     }
-    return c == ' ' ? 0 : Math.max(1, Glyphs.cost(piece, 0, piece.length()));
+    return c == ' ' ? 0 : Math.max(1, Glyphs.cost(piece.toCharArray(), 0, piece.length()));
   }
 
   String text(int piece) {

@@ -7,25 +7,30 @@ import java.util.List;
 
 /** A pattern as the reader takes it: for each of its lines, text and places in turn. */
 final class ReadPattern {
-  private static final int HEADING = -1;
+  /** A place that stands for the heading; others stand for a cell, by its number from 0. */
+  static final int HEADING = -1;
 
-  /** For each line the text before, between and behind its places. */
-  private final List<String[]> texts = new ArrayList<>();
+  /**
+   * A line of the pattern.
+   *
+   * @param texts what stands before, between and behind its places
+   * @param places a cell by its number, or {@link #HEADING}
+   */
+  record Line(char[][] texts, int[] places) {}
 
-  /** For each line its places: a cell by its number from 0, or the heading. */
-  private final List<int[]> places = new ArrayList<>();
-
+  private final Line[] lines;
   private int cells;
   private boolean heading;
 
   ReadPattern(List<String> lines) throws IOException {
-    for (String line : lines) {
-      read(line);
+    this.lines = new Line[lines.size()];
+    for (int i = 0; i < this.lines.length; i++) {
+      this.lines[i] = read(lines.get(i));
     }
   }
 
-  private void read(String line) throws IOException {
-    List<String> pieces = new ArrayList<>();
+  private Line read(String line) throws IOException {
+    List<char[]> texts = new ArrayList<>();
     int[] found = new int[4];
     int size = 0;
     int from = 0;
@@ -33,7 +38,7 @@ final class ReadPattern {
     while ((i = line.indexOf('<', i)) >= 0) {
       int place = place(line, i);
       if (place != Integer.MIN_VALUE) {
-        pieces.add(line.substring(from, i));
+        texts.add(line.substring(from, i).toCharArray());
         if (size == found.length) {
           found = Arrays.copyOf(found, size * 2);
         }
@@ -42,9 +47,8 @@ final class ReadPattern {
       }
       i++;
     }
-    pieces.add(line.substring(from));
-    texts.add(pieces.toArray(new String[0]));
-    places.add(Arrays.copyOf(found, size));
+    texts.add(line.substring(from).toCharArray());
+    return new Line(texts.toArray(new char[0][]), Arrays.copyOf(found, size));
   }
 
   /** What the place that begins here stands for; the least number if there is none. */
@@ -66,39 +70,23 @@ final class ReadPattern {
     return cell;
   }
 
-  /** Number of cells in a row. */
+  /** Number of cells in a row; those of a line follow those of the line before. */
   int cells() {
     return cells;
   }
 
   /** Number of lines of an event. */
   int lines() {
-    return texts.size();
+    return lines.length;
+  }
+
+  /** A line of an event, from 0. */
+  Line line(int number) {
+    return lines[number];
   }
 
   /** Whether rows need a heading above them. */
   boolean needsHeading() {
     return heading;
-  }
-
-  /**
-   * Writes one line of an event.
-   *
-   * @param bounds starts and ends of the row's cells in {@code text}, in turn
-   * @param headingStart where the heading begins in {@code text}
-   */
-  void write(int line, String text, int[] bounds, int headingStart, Appendable out)
-      throws IOException {
-    String[] between = texts.get(line);
-    int[] places = this.places.get(line);
-    out.append(between[0]);
-    for (int p = 0; p < places.length; p++) {
-      if (places[p] == HEADING) {
-        out.append(text, headingStart, text.indexOf('\n', headingStart));
-      } else {
-        out.append(text, bounds[2 * places[p]], bounds[2 * places[p] + 1]);
-      }
-      out.append(between[p + 1]);
-    }
   }
 }

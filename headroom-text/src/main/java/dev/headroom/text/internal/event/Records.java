@@ -1,7 +1,5 @@
 package dev.headroom.text.internal.event;
 
-import dev.headroom.spi.ViewContext;
-import dev.headroom.text.internal.LineTable;
 import java.util.Arrays;
 
 /**
@@ -31,23 +29,19 @@ final class Records {
     this.typeCount = typeCount;
   }
 
-  /**
-   * The lines from {@code from} up to {@code to}, each an event; alike but for numbers is a type.
-   */
-  static Records ofLines(String text, LineTable lines, int from, int to, ViewContext context) {
-    int count = to - from;
+  /** The lines of a stretch, each an event; alike but for numbers is a type. */
+  static Records ofLines(Stretch stretch) {
+    int count = stretch.size();
+    int from = stretch.from();
     int[] kinds = new int[count];
     int[] numbers = new int[count];
     int[] ones = new int[count];
     Groups groups = new Groups();
-    char[] line = new char[256];
     for (int i = 0; i < count; i++) {
-      int start = lines.start(from + i);
-      int end = lines.end(from + i);
-      context.checkpoint(end - start + 1);
-      line = end - start > line.length ? new char[2 * (end - start)] : line;
-      text.getChars(start, end, line, 0);
-      kinds[i] = groups.numberOf(Skeleton.of(line, end - start));
+      int start = stretch.start(from + i);
+      int end = stretch.end(from + i);
+      stretch.checkpoint(end - start + 1);
+      kinds[i] = groups.numberOf(Skeleton.of(stretch.chars(), start, end));
       numbers[i] = from + i;
       ones[i] = 1;
     }

@@ -21,11 +21,6 @@ final class Refiner {
    * rows x (candidates + 1) x columns, and one pass over all rows.
    */
 
-  /** A table of its own needs at least this many rows. */
-  private static final int MIN_ROWS = 6;
-
-  private static final int MIN_ROWS_IN_LARGE = 8;
-
   private static final int MAX_CANDIDATES = 12;
   private static final int MAX_DEPTH = 8;
 
@@ -39,16 +34,12 @@ final class Refiner {
 
   private static final int SAMPLE_IN_LARGE = 768;
 
-  private static final int BLOCK = 64;
-
-  /** What a table of its own costs beside what it states, where it shares its pattern. */
-  private static final int FAMILY_ROW = 20;
+  /** The same as to tables in great number; see {@link Split.Prices}. */
+  private static final int ROW_PRICE_IN_LARGE = 60;
 
   private final Matrix matrix;
   private final Work work;
-  private final int[] localOf;
-  private final int patternCost;
-  private final int minRows;
+  private final Split.Prices prices;
   private final int maxCandidates;
   private final int maxDepth;
   private final int sampleSize;
@@ -61,14 +52,13 @@ final class Refiner {
    * @param large whether the text is folded in several stretches
    */
   Refiner(Matrix matrix, Work work, boolean large) {
-    this.minRows = large ? MIN_ROWS_IN_LARGE : MIN_ROWS;
     this.maxCandidates = large ? MAX_CANDIDATES_IN_LARGE : MAX_CANDIDATES;
     this.maxDepth = large ? MAX_DEPTH_IN_LARGE : MAX_DEPTH;
     this.sampleSize = large ? SAMPLE_IN_LARGE : SAMPLE;
     this.matrix = matrix;
     this.work = work;
-    this.localOf = matrix.tallies();
-    this.patternCost = Glyphs.cost(matrix.text(), matrix.startOf(0), matrix.endOf(0)) + 4;
+    int pattern = Glyphs.cost(matrix.chars(), matrix.startOf(0), matrix.endOf(0));
+    this.prices = new Split.Prices(pattern + 4, large ? ROW_PRICE_IN_LARGE : 0);
   }
 
   /** The rows of each table, each in order; together all rows of the matrix. */
@@ -92,90 +82,33 @@ final class Refiner {
 
   /** The parts of the best split; empty if none is worth it. */
   private List<int[]> split(int[] rows) {
-    if (rows.length < 2 * minRows || work.isOver()) {
+    if (rows.length < 2 * Split.MIN_ROWS || work.isOver()) {
       return List.of();
     }
-    int[] sample = sample(rows);
-    int scale = rows.length / sample.length;
-    int[] free = free(sample);
-    int[] percents = stated(sample, free);
+    Sample sample = Sample.of(matrix, rows, sampleSize);
+    work.did((long) sample.rows().length * matrix.columns());
     int best = -1;
-    long bestGain = 0;
-    for (int column : candidates(sample, free)) {
-      long gain = gain(sample, scale, column, free, percents, null);
-      if (gain > bestGain) {
-        bestGain = gain;
+    long most = 0;
+    for (int column : candidates(sample)) {
+      long gain = new Split(matrix, work, sample, column, prices).gain();
+      if (gain > most) {
+        most = gain;
         best = column;
       }
     }
     if (best < 0) {
       return List.of();
     }
-    List<int[]> parts = new ArrayList<>();
-    gain(rows, 1, best, free, percents, parts);
+    List<int[]> parts = new Split(matrix, work, sample.with(rows), best, prices).parts();
     return parts.size() > 1 ? parts : List.of();
   }
 
-  /** Blocks of neighbours, evenly spread; all rows if they are few. */
-  private int[] sample(int[] rows) {
-    if (rows.length < 2 * sampleSize) {
-      return rows;
-    }
-    int blocks = sampleSize / BLOCK;
-    int[] sample = new int[sampleSize];
-    for (int block = 0; block < blocks; block++) {
-      int from = (int) ((long) block * (rows.length - BLOCK) / (blocks - 1));
-      System.arraycopy(rows, from, sample, block * BLOCK, BLOCK);
-    }
-    return sample;
-  }
-
-  /**
-   * For each free column the share of rows, in percent, in which its value is written: leading
-   * columns that change rarely go to headings.
-   */
-  private int[] stated(int[] rows, int[] free) {
-    int[] percents = new int[free.length];
-    Arrays.fill(percents, 100);
-    boolean[] changed = new boolean[rows.length];
-    int changes = 1;
-    for (int k = 0; k < free.length && k < Headings.MAX_HEADED; k++) {
-      int[] ids = matrix.column(free[k]);
-      for (int i = 1; i < rows.length; i++) {
-        if (!changed[i] && ids[rows[i]] != ids[rows[i - 1]]) {
-          changed[i] = true;
-          changes++;
-        }
-      }
-      int percent = (int) (changes * 200L / rows.length);
-      if (percent >= 100) {
-        break;
-      }
-      percents[k] = percent;
-    }
-    return percents;
-  }
-
-  private int[] free(int[] rows) {
-    int[] kinds = Columns.of(matrix, rows);
-    work.did((long) rows.length * kinds.length);
-    int[] free = new int[kinds.length];
-    int size = 0;
-    for (int c = 0; c < kinds.length; c++) {
-      if (kinds[c] == Columns.FREE) {
-        free[size++] = c;
-      }
-    }
-    return Arrays.copyOf(free, size);
-  }
-
   /** The columns with the fewest different values among those where values repeat enough. */
-  private List<Integer> candidates(int[] rows, int[] free) {
+  private List<Integer> candidates(Sample sample) {
     List<long[]> counted = new ArrayList<>();
-    for (int column : free) {
-      int distinct = count(rows, column);
-      clear(rows, column);
-      if (distinct <= rows.length / 2) {
+    for (int column : sample.free()) {
+      int distinct = distinct(sample.rows(), column);
+      if (distinct <= sample.rows().length / 2) {
         counted.add(new long[] {distinct, column});
       }
     }
@@ -183,138 +116,19 @@ final class Refiner {
     return counted.stream().limit(maxCandidates).map(c -> (int) c[1]).toList();
   }
 
-  /** Counts a column's values into {@link #localOf}. */
-  private int count(int[] rows, int column) {
+  private int distinct(int[] rows, int column) {
     work.did(rows.length);
     int distinct = 0;
     int[] ids = matrix.column(column);
+    int[] tallies = matrix.tallies();
     for (int row : rows) {
-      if (localOf[ids[row]]++ == 0) {
+      if (tallies[ids[row]]++ == 0) {
         distinct++;
       }
     }
-    return distinct;
-  }
-
-  private void clear(int[] rows, int column) {
-    int[] ids = matrix.column(column);
     for (int row : rows) {
-      localOf[ids[row]] = 0;
+      tallies[ids[row]] = 0;
     }
-  }
-
-  /**
-   * Gain of a split by a column's frequent values; collects the parts if asked to. Each row stands
-   * for {@code scale} rows.
-   */
-  private long gain(
-      int[] rows,
-      int scale,
-      int column,
-      int[] free,
-      int[] percents,
-      @org.jspecify.annotations.Nullable List<int[]> parts) {
-    count(rows, column);
-    int[] ids = matrix.column(column);
-    int[] valueOf = new int[rows.length];
-    int frequent = 0;
-    int least = Math.max(2, minRows / scale);
-    for (int i = 0; i < rows.length; i++) {
-      int id = ids[rows[i]];
-      if (localOf[id] >= least) {
-        localOf[id] = -(++frequent);
-      }
-      valueOf[i] = localOf[id] < 0 ? -localOf[id] - 1 : -1;
-    }
-    clear(rows, column);
-    if (frequent == 0) {
-      return 0;
-    }
-    long[] gains = gains(rows, scale, valueOf, frequent, free, percents);
-    long total = 0;
-    for (int v = 0; v < frequent; v++) {
-      total += Math.max(0, gains[v]);
-    }
-    int before = part(valueOf, gains, 0);
-    for (int i = 1; i < rows.length; i++) {
-      int now = part(valueOf, gains, i);
-      boolean follows =
-          matrix.firstLine(rows[i])
-              == matrix.firstLine(rows[i - 1]) + matrix.lineCount(rows[i - 1]);
-      if (follows && now != before) {
-        total -= 2L * scale;
-      }
-      before = now;
-    }
-    if (parts != null) {
-      collect(rows, valueOf, gains, parts);
-    }
-    return total;
-  }
-
-  private static int part(int[] valueOf, long[] gains, int i) {
-    return valueOf[i] >= 0 && gains[valueOf[i]] > 0 ? valueOf[i] : -1;
-  }
-
-  /** What each frequent value saves in a table of its own. */
-  private long[] gains(
-      int[] rows, int scale, int[] valueOf, int frequent, int[] free, int[] percents) {
-    work.did((long) rows.length * free.length);
-    int width = free.length;
-    int[] firsts = new int[frequent * width];
-    int[] counts = new int[frequent];
-    int[] firstRows = new int[frequent];
-    for (int i = 0; i < rows.length; i++) {
-      int v = valueOf[i];
-      if (v >= 0 && counts[v]++ == 0) {
-        firstRows[v] = rows[i];
-      }
-    }
-    for (int k = 0; k < width; k++) {
-      int[] ids = matrix.column(free[k]);
-      for (int v = 0; v < frequent; v++) {
-        firsts[v * width + k] = ids[firstRows[v]];
-      }
-      int constant = frequent; // values among whose rows the column has not changed so far
-      for (int i = 0; i < rows.length && constant > 0; i++) {
-        int v = valueOf[i];
-        if (v >= 0 && firsts[v * width + k] != ids[rows[i]] && firsts[v * width + k] >= 0) {
-          firsts[v * width + k] = -1;
-          constant--;
-        }
-      }
-    }
-    long[] gains = new long[frequent];
-    for (int v = 0; v < frequent; v++) {
-      long perRow = 0;
-      long stated = FAMILY_ROW;
-      for (int k = 0; k < width; k++) {
-        int id = firsts[v * width + k];
-        perRow += id < 0 ? 0 : matrix.cost(id) * percents[k];
-        stated += id < 0 ? 0 : matrix.cost(id);
-      }
-      gains[v] = (long) counts[v] * scale * perRow / 100 - Math.min(stated, patternCost);
-    }
-    return gains;
-  }
-
-  private static void collect(int[] rows, int[] valueOf, long[] gains, List<int[]> parts) {
-    int[] sizes = new int[gains.length + 1];
-    for (int i = 0; i < rows.length; i++) {
-      sizes[part(valueOf, gains, i) + 1]++;
-    }
-    int[][] split = new int[sizes.length][];
-    for (int i = rows.length - 1; i >= 0; i--) {
-      int p = part(valueOf, gains, i) + 1;
-      if (split[p] == null) {
-        split[p] = new int[sizes[p]];
-      }
-      split[p][--sizes[p]] = rows[i];
-    }
-    for (int[] part : split) {
-      if (part != null) {
-        parts.add(part);
-      }
-    }
+    return distinct;
   }
 }

@@ -43,7 +43,7 @@ final class TableWriter {
     this.crlf = matrix.crlf();
     this.spans = matrix.spans(rows[0]);
     this.kinds = Columns.of(matrix, rows);
-    this.twins = new Twins(matrix.text(), kinds, spans);
+    this.twins = new Twins(matrix.chars(), kinds, spans);
     this.headings = Headings.of(matrix, rows, kinds, twins, spans);
     this.prefix = new int[kinds.length];
     this.suffix = new int[kinds.length];
@@ -110,7 +110,7 @@ final class TableWriter {
               && twins.joins(c)
               && prefix[c] == 0
               && suffix[c - 1] == 0
-              && !hasSpace(matrix.text(), spans[2 * c - 1], spans[2 * c]);
+              && !hasSpace(matrix.chars(), spans[2 * c - 1], spans[2 * c]);
       if (!joins) {
         cellFirst[cells] = c;
         open = cells++;
@@ -119,9 +119,9 @@ final class TableWriter {
     }
   }
 
-  private static boolean hasSpace(String text, int from, int end) {
+  private static boolean hasSpace(char[] chars, int from, int end) {
     for (int i = from; i < end; i++) {
-      if (Glyphs.isSpace(text.charAt(i))) {
+      if (Glyphs.isSpace(chars[i])) {
         return true;
       }
     }
@@ -134,13 +134,13 @@ final class TableWriter {
   }
 
   private @Nullable String compose() {
-    String text = matrix.text();
+    char[] chars = matrix.chars();
     StringBuilder out = new StringBuilder();
     int at = matrix.startOf(rows[0]);
     int cell = 0;
     int c = 0;
     int[] cellOf = new int[kinds.length];
-    leadEnd = leadEnd(text, at);
+    leadEnd = leadEnd(chars, at);
     firstLeadEnd = leadEnd;
     while (c < kinds.length) {
       String place;
@@ -163,49 +163,56 @@ final class TableWriter {
         c++;
         continue;
       }
-      if (!literal(text, at, spans[2 * c] + prefix[c], out)) {
+      if (!literal(chars, at, spans[2 * c] + prefix[c], out)) {
         return null;
       }
       out.append(place);
       at = spans[2 * last + 1] - suffix[last];
       c = last + 1;
     }
-    return literal(text, at, matrix.endOf(rows[0]), out) ? out.toString() : null;
+    return literal(chars, at, matrix.endOf(rows[0]), out) ? out.toString() : null;
   }
 
-  private boolean literal(String text, int from, int end, StringBuilder out) {
+  private boolean literal(char[] chars, int from, int end, StringBuilder out) {
     int costed = from;
     for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == '<'
-          && (text.startsWith(CELL, i)
-              || text.startsWith("<=", i)
-              || text.startsWith(FAMILY, i)
-              || text.startsWith(HEADING, i))) {
+          && (startsWith(chars, i, CELL)
+              || startsWith(chars, i, "<=")
+              || startsWith(chars, i, FAMILY)
+              || startsWith(chars, i, HEADING))) {
         return false;
       }
-      if (c == '\r' && crlf && i + 1 < end && text.charAt(i + 1) == '\n') {
+      if (c == '\r' && crlf && i + 1 < end && chars[i + 1] == '\n') {
         continue;
       }
       out.append(c);
       if (c == '\n') {
         out.append("+ ");
-        fixedCost += Glyphs.cost(text, Math.min(i, Math.max(costed, leadEnd)), i);
+        fixedCost += Glyphs.cost(chars, Math.min(i, Math.max(costed, leadEnd)), i);
         costed = i + 1;
-        leadEnd = leadEnd(text, costed);
+        leadEnd = leadEnd(chars, costed);
       }
     }
-    fixedCost += Glyphs.cost(text, Math.min(end, Math.max(costed, leadEnd)), end);
+    fixedCost += Glyphs.cost(chars, Math.min(end, Math.max(costed, leadEnd)), end);
     return true;
   }
 
+  private static boolean startsWith(char[] chars, int from, String start) {
+    int i = 0;
+    while (i < start.length() && from + i < chars.length && chars[from + i] == start.charAt(i)) {
+      i++;
+    }
+    return i == start.length();
+  }
+
   /** Where the time ends that a line begins with; a table of such lines costs it anyway. */
-  private int leadEnd(String text, int start) {
+  private int leadEnd(char[] chars, int start) {
     if (matrix.isLead()) {
       return start;
     }
-    int feed = text.indexOf('\n', start);
-    return Math.max(start, Lead.end(text, start, feed < 0 ? text.length() : feed));
+    return Math.max(start, Lead.end(chars, start, Glyphs.lineEnd(chars, start)));
   }
 
   /** Marks the lines of its rows; {@code from} is the first line that counts. */
@@ -221,7 +228,9 @@ final class TableWriter {
    * them stated as they are in a table of lines that only begin alike.
    */
   long gain() {
-    long gain = (long) rows.length * fixedCost - patternCost();
+    String fixed = String.valueOf(pattern);
+    long gain =
+        (long) rows.length * fixedCost - Glyphs.cost(fixed.toCharArray(), 0, fixed.length()) - 3;
     for (int c = 0; c < kinds.length; c++) {
       if (kinds[c] >= 0 && spans[2 * c] >= firstLeadEnd) {
         gain += cost(c);
@@ -245,12 +254,6 @@ final class TableWriter {
       next = line + matrix.lineCount(row);
     }
     return numbers;
-  }
-
-  /** About how many tokens it costs to state the pattern. */
-  int patternCost() {
-    String fixed = String.valueOf(pattern);
-    return Glyphs.cost(fixed, 0, fixed.length()) + 3;
   }
 
   /** What stands above the rows. */
@@ -335,16 +338,16 @@ final class TableWriter {
 
   /** Some columns of a row; what stands between them is the same in every row, as in the first. */
   private void columns(Out out, int row, int first, int skipped, int last, int left) {
-    String text = matrix.text();
+    char[] chars = matrix.chars();
     int from = skipped;
     for (int c = first; c < last; c++) {
       int id = matrix.id(c, row);
-      out.put(text, matrix.valueStart(id) + from, matrix.valueEnd(id));
-      out.put(text, spans[2 * c + 1], spans[2 * c + 2]);
+      out.put(chars, matrix.valueStart(id) + from, matrix.valueEnd(id));
+      out.put(chars, spans[2 * c + 1], spans[2 * c + 2]);
       from = 0;
     }
     int id = matrix.id(last, row);
-    out.put(text, matrix.valueStart(id) + from, matrix.valueEnd(id) - left);
+    out.put(chars, matrix.valueStart(id) + from, matrix.valueEnd(id) - left);
   }
 
   int firstLine() {

@@ -1,11 +1,13 @@
 package dev.headroom.text.internal.event;
 
+import java.util.Arrays;
+
 /**
  * Which columns stand for others further on, and which neighbours among them do so only together:
  * the date and the time that each line of an event begins with are one value then.
  */
 final class Twins {
-  private final String text;
+  private final char[] chars;
   private final int[] kinds;
   private final int[] spans;
   private final boolean[] wanted;
@@ -23,8 +25,8 @@ final class Twins {
    * @param kinds as {@link Columns} tells them
    * @param spans starts and ends of the columns of one row, in turn
    */
-  Twins(String text, int[] kinds, int[] spans) {
-    this.text = text;
+  Twins(char[] chars, int[] kinds, int[] spans) {
+    this.chars = chars;
     this.kinds = kinds;
     this.spans = spans;
     this.wanted = new boolean[kinds.length];
@@ -63,9 +65,9 @@ final class Twins {
     } else {
       int from = spans[2 * first + 1];
       int twinFrom = spans[2 * twinFirst + 1];
-      int length = spans[2 * column] - from;
       bound[column] &=
-          length == spans[2 * twin] - twinFrom && text.regionMatches(from, text, twinFrom, length);
+          Arrays.equals(
+              chars, from, spans[2 * column], chars, twinFrom, spans[2 * twin]);
     }
     int next = after[column];
     int twinNext = after[twin];

@@ -2,28 +2,34 @@ package dev.headroom.text.internal.event;
 
 import java.util.Arrays;
 
-/** Slices of a text by what they say: equal slices have one number. Open addressing, no objects. */
+/**
+ * Slices of an array of chars by what they say: equal slices have one number. Open addressing, no
+ * objects.
+ */
 final class Values {
-  private final String text;
-  private int[] slots = new int[1024];
-  private int[] starts = new int[512];
-  private int[] ends = new int[512];
-  private long[] keys = new long[512];
-  private short[] costs = new short[512];
+  private final char[] chars;
+  private int[] slots = new int[64];
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private long[] keys = new long[32];
+  private short[] costs = new short[32];
   private int[] tallies = new int[0];
   private int size;
 
-  Values(String text) {
-    this.text = text;
+  Values(char[] chars) {
+    this.chars = chars;
   }
 
-  /**
-   * Number of the slice; equal for equal slices, and counted from 0.
-   *
-   * @param key the chars themselves, a byte each, or their {@link #hash}
-   * @param packed whether it is the chars, so that equal keys need no second look
-   */
-  int intern(int start, int end, long key, boolean packed) {
+  /** Number of the slice; equal for equal slices, and counted from 0. */
+  int intern(int start, int end) {
+    long key = 0;
+    int all = 0;
+    for (int i = start; i < end; i++) {
+      key = key << Byte.SIZE | chars[i];
+      all |= chars[i];
+    }
+    boolean packed = end - start <= Long.BYTES && all <= 0xFF;
+    key = packed ? key : hash(start, end);
     int mask = slots.length - 1;
     for (int at = slot(key, mask); ; at = (at + 1) & mask) {
       int id = slots[at] - 1;
@@ -39,7 +45,7 @@ final class Values {
   }
 
   /** Key of a slice that is long, or whose chars take more than a byte. */
-  static long hash(char[] chars, int start, int end) {
+  private long hash(int start, int end) {
     long key = 0;
     for (int i = start; i < end; i++) {
       key = (key ^ chars[i]) * 0x100000001b3L;
@@ -78,7 +84,7 @@ final class Values {
     if (ends[id] - starts[id] != length) {
       return false;
     }
-    return packed || text.regionMatches(starts[id], text, start, length);
+    return packed || Arrays.equals(chars, starts[id], ends[id], chars, start, end);
   }
 
   private void append(int start, int end, long key) {
@@ -91,8 +97,8 @@ final class Values {
     starts[size] = start;
     ends[size] = end;
     keys[size] = key;
-    boolean goesOn = end == start || text.charAt(end - 1) == '/'; // no blank of its own
-    int cost = Glyphs.cost(text, start, end) + (goesOn ? 0 : 1);
+    boolean goesOn = end == start || chars[end - 1] == '/'; // no blank of its own
+    int cost = Glyphs.cost(chars, start, end) + (goesOn ? 0 : 1);
     costs[size] = (short) Math.min(Short.MAX_VALUE, cost);
     size++;
     if (size * 2 > slots.length) {

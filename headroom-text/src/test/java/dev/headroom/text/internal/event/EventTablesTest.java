@@ -60,6 +60,18 @@ class EventTablesTest {
     assertThat(back(fold(log.toString()))).isEqualTo(log.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\0", "\t", "\u0001", "\u2028", "\uFEFF", "\r"})
+  void aLineThatBeginsWithAnOddCharStaysApart(String odd) throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 10; i < 40; i++) {
+      log.append(i == 20 ? odd : "").append("08:15:").append(i).append(" ship ").append(i * 7);
+      log.append(" calls at berth ").append(i % 5).append('\n');
+    }
+
+    assertThat(back(fold(log.toString()))).isEqualTo(log.toString());
+  }
+
   @Test
   void statesPatternOnceAndGivesRowsTheirLineNumbers() {
     StringBuilder log = new StringBuilder();
@@ -104,6 +116,22 @@ class EventTablesTest {
     assertThat(folded).contains("\n# 2031-03-02T08:15:<at>.<*>Z <*>\nat 10\n1 1000003 fetch\n");
     assertThat(folded).contains("\n 1155557   depth: 0\n 1233334 \n 1311111 token:\n");
     assertThat(folded).containsOnlyOnce("2031");
+    assertThat(back(folded)).isEqualTo(log.toString());
+  }
+
+  @Test
+  void keepsTimesInHeadingsRatherThanATableForEverySecond() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      log.append(String.format("2031-01-01 %02d:%02d:%02d", i / 3600, i / 60 % 60, i % 60));
+      log.append(" INFO parcel ").append(70_000 + i).append(" weighs ").append(i * 31 % 977);
+      log.append(" g\n");
+    }
+
+    String folded = fold(log.toString());
+
+    assertThat(folded).contains("\n# 2031-01-01 <at>:<*> INFO parcel <*> weighs <*> g\nat 00:00\n");
+    assertThat(folded.lines().filter(line -> line.startsWith("# "))).hasSize(1);
     assertThat(back(folded)).isEqualTo(log.toString());
   }
 
@@ -282,6 +310,27 @@ class EventTablesTest {
       String cut = folded.substring(0, end);
       assertThatThrownBy(() -> back(cut)).isInstanceOf(IOException.class);
     }
+  }
+
+  @Test
+  void valuesMayBeLongerThanWhatTheReaderCollects() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      String door = "x".repeat(20_000 + i);
+      log.append("08:15:1").append(i).append(" gate").append(i * 37 % 10).append(" shut ");
+      log.append(door).append(" twice ").append(door).append(" and all of ").append(i * i);
+      log.append(" are shut\n");
+    }
+
+    assertThat(back(fold(log.toString()))).isEqualTo(log.toString());
+  }
+
+  @Test
+  void readerTakesNoValueFromTheRowBelow() {
+    String rows = "# door <*> of <*>\n1 north\n south gate7\n";
+
+    assertThatThrownBy(() -> back(EventTables.HEADER + "2 lines.\n" + rows))
+        .hasMessageContaining("too few values");
   }
 
   private static String fold(String text) {
