@@ -74,9 +74,7 @@ record Headings(int from, int to, long gain) {
     long written = 0;
     int free = 0;
     for (int c = from; c < kinds.length && free < MAX_HEADED; c++) {
-      if (kinds[c] >= 0
-          || c > from && breaksTwins(kinds, twins, c)
-          || spans[2 * c] >= lineEnd) {
+      if (kinds[c] >= 0 || c > from && breaksTwins(kinds, twins, c) || spans[2 * c] >= lineEnd) {
         break;
       }
       int[] ids = matrix.column(c);

@@ -66,8 +66,7 @@ final class Twins {
       int from = spans[2 * first + 1];
       int twinFrom = spans[2 * twinFirst + 1];
       bound[column] &=
-          Arrays.equals(
-              chars, from, spans[2 * column], chars, twinFrom, spans[2 * twin]);
+          Arrays.equals(chars, from, spans[2 * column], chars, twinFrom, spans[2 * twin]);
     }
     int next = after[column];
     int twinNext = after[twin];
