@@ -11,14 +11,6 @@ import java.util.Map;
 
 /** Writes a log as one table per event; see {@code docs/format/events.md}. */
 public final class EventTables {
-  static final String HEADER =
-      "Lines by event: below each # pattern a row per line: its line number (none: the line after)"
-          + " and what <*> stands for; <at> stands in the last \"at\" row; <=2> is the 2nd <*>"
-          + " again; + goes on with the next line";
-
-  /** The same for texts where patterns are shared. */
-  static final String FAMILIES = "; <for> stands in the last \"for\" row, a word each";
-
   /** Lines are folded in stretches of this many chars, so that memory and time stay bounded. */
   private static final int STRETCH = 1 << 22;
 
@@ -33,8 +25,7 @@ public final class EventTables {
   private final ViewContext context;
   private final StringBuilder out;
 
-  /** Whether tables share a pattern. */
-  private boolean shared;
+  private final Legend legend = new Legend();
 
   private EventTables(String text, LineTable lines, ViewContext context) {
     this.text = text;
@@ -47,9 +38,6 @@ public final class EventTables {
   public static String fold(String text, ViewContext context) {
     LineTable lines = LineTable.of(text);
     EventTables tables = new EventTables(text, lines, context);
-    tables.out.append(HEADER).append(". ").append(lines.size()).append(" lines");
-    tables.out.append(lines.crlf() ? ", CRLF" : "");
-    tables.out.append(lines.terminated() ? ".\n" : ", the last without line end.\n");
     boolean large = text.length() > STRETCH;
     int from = 0;
     while (from < lines.size()) {
@@ -60,10 +48,9 @@ public final class EventTables {
       tables.fold(new Stretch(text, lines, from, to, context), large);
       from = to;
     }
-    if (tables.shared) {
-      tables.out.insert(HEADER.length(), FAMILIES);
-    }
-    return tables.out.toString();
+    String end = lines.terminated() ? ".\n" : ", the last without line end.\n";
+    String count = lines.size() + " lines" + (lines.crlf() ? ", CRLF" : "");
+    return tables.out.insert(0, tables.legend.words() + count + end).toString();
   }
 
   private void fold(Stretch stretch, boolean large) {
@@ -94,7 +81,7 @@ public final class EventTables {
     writeRest(stretch.from(), inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
     Out rows = new Out(out);
-    shared |= Families.write(writers, large, rows);
+    Families.write(writers, large, legend, rows);
     rows.flush();
   }
 

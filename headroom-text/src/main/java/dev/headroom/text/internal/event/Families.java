@@ -28,32 +28,31 @@ final class Families {
   private Families() {}
 
   /**
-   * Writes tables, in the order of their first lines; tells whether any share a pattern.
+   * Writes tables, in the order of their first lines.
    *
    * @param large whether the text is so large that patterns hardly count
    */
-  static boolean write(List<TableWriter> writers, boolean large, Out out) {
+  static void write(List<TableWriter> writers, boolean large, Legend legend, Out out) {
     Families all = new Families();
     if (large) {
       writers.forEach(all::addAlone);
     } else {
       writers.forEach(all::add);
     }
-    boolean shared = false;
     for (int f = 0; f < all.tables.size(); f++) {
       List<TableWriter> members = all.tables.get(f);
       Family family = all.families.get(f);
       boolean differ = family.hasGaps();
-      shared |= differ;
+      legend.add(family.common());
       out.put("# ").put(family.common()).put('\n');
       for (int m = 0; m < members.size(); m++) {
+        legend.add(members.get(m).pattern());
         if (differ) {
           out.put("for ").put(family.values(m)).put('\n');
         }
         members.get(m).write(out);
       }
     }
-    return shared;
   }
 
   private void addAlone(TableWriter writer) {

@@ -11,7 +11,8 @@ final class TableWriter {
   /** Stands for what the tables of a family differ in. */
   static final String FAMILY = "<for>";
 
-  private static final String HEADING = "<at>";
+  /** Stands for what the last heading says. */
+  static final String HEADING = "<at>";
 
   private final Matrix matrix;
   private final int[] rows;

@@ -225,15 +225,15 @@ class EventTablesTest {
         "# a <for> <=1>\nfor x\n1\n"
       })
   void readerRefusesPatternsThatAreNotFilled(String tables) {
-    assertThatThrownBy(() -> back(EventTables.HEADER + ". 1 lines.\n" + tables))
+    assertThatThrownBy(() -> back(Legend.FIRST + ". 1 lines.\n" + tables))
         .isInstanceOf(IOException.class);
   }
 
   @Test
   void readsWhatFamiliesShareInSeveralPlaces() throws IOException {
     String text =
-        EventTables.HEADER
-            + EventTables.FAMILIES
+        Legend.FIRST
+            + Legend.FAMILIES
             + ". 4 lines.\n# <at>:<*> gate <for>: badge <*> <for>\nfor north refused, code <*>\n"
             + "at 08:15\n1 01 A-7 3\n 02 A-8 4\nfor <*> accepted\nat 08:16\n3 09 east C-2\n"
             + "at 08:17\n 10 west C-3\n";
@@ -251,7 +251,7 @@ class EventTablesTest {
   @Test
   void readsTheExampleOfItsPage() throws IOException {
     String text =
-        EventTables.HEADER
+        Legend.FIRST
             + ". 6 lines.\n# <*>\n3 08:15:11 lockd: shut\n 08:15:20 lockd: ERROR no key\n"
             + "# Mar 02 <at>:<*> doord[<*>]: badge <*> refused\nat 08:15\n1 01 411 A-77\n 09 412 A-12\n"
             + "# Mar 02 <*> doord: badge <*> accepted\n+ Mar 02 <=1> lockd: open for <=2>\n"
@@ -329,7 +329,7 @@ class EventTablesTest {
   void readerTakesNoValueFromTheRowBelow() {
     String rows = "# door <*> of <*>\n1 north\n south gate7\n";
 
-    assertThatThrownBy(() -> back(EventTables.HEADER + "2 lines.\n" + rows))
+    assertThatThrownBy(() -> back(Legend.FIRST + ". 2 lines.\n" + rows))
         .hasMessageContaining("too few values");
   }
 
