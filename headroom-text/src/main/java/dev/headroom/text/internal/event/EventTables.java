@@ -17,6 +17,9 @@ public final class EventTables {
   /** A pattern with fewer events stands as lines. */
   private static final int MIN_EVENTS = 3;
 
+  /** The same where patterns may be shared, unless events speak of an error. */
+  private static final int PAIR = 2;
+
   private static final int WEAK_GAIN = 6;
   private static final int MAX_FAMILIES = 48;
 
@@ -89,16 +92,30 @@ public final class EventTables {
   private static Tables tables(
       Cluster cluster, Stretch stretch, Records records, Work work, boolean large) {
     List<TableWriter> writers = new ArrayList<>();
-    if (cluster.events.length >= MIN_EVENTS) {
+    int least = large ? MIN_EVENTS : PAIR;
+    if (cluster.events.length >= least) {
       Matrix matrix = Matrix.of(stretch, records, cluster.pattern, cluster.events);
       for (int[] rows : new Refiner(matrix, work, large).tables()) {
         TableWriter writer = new TableWriter(matrix, rows);
-        if (rows.length >= MIN_EVENTS && writer.legible() && writer.gain() > 0) {
+        if (rows.length >= least
+            && writer.legible()
+            && writer.gain() > 0
+            && (rows.length >= MIN_EVENTS || !hasError(stretch, matrix, rows[0]))) {
           writers.add(writer);
         }
       }
     }
     return new Tables(cluster, writers);
+  }
+
+  private static boolean hasError(Stretch stretch, Matrix matrix, int row) {
+    int first = matrix.firstLine(row);
+    for (int line = first; line < first + matrix.lineCount(row); line++) {
+      if (Heads.isError(stretch, line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Joins those whose patterns resemble each other, where that is worth more. */
