@@ -208,20 +208,24 @@ final class Answer {
   }
 
   /**
-   * The group of this noun that a marker calls so, else the one whose name this is; where no name
-   * is said and all have one, the last.
+   * The group of this noun that a marker calls so, else the one whose name this is; of several
+   * views the last. Where no name is said and all groups have one, the first, which is the
+   * outermost.
    */
   private Optional<AddressTable> table() {
-    return table(table -> table.label().equals(selection.group()))
-        .or(() -> table(table -> table.name().equals(selection.group())))
-        .or(() -> table(table -> selection.group().isEmpty()));
+    List<AddressTable> found =
+        stored.tables().stream()
+            .filter(table -> selection.noun().isEmpty() || table.noun().equals(selection.noun()))
+            .toList();
+    String group = selection.group();
+    return last(found, table -> table.label().equals(group))
+        .or(() -> last(found, table -> table.name().equals(group)))
+        .or(() -> group.isEmpty() ? found.stream().findFirst() : Optional.empty());
   }
 
-  private Optional<AddressTable> table(Predicate<AddressTable> wanted) {
-    return stored.tables().stream()
-        .filter(table -> selection.noun().isEmpty() || table.noun().equals(selection.noun()))
-        .filter(wanted)
-        .reduce((earlier, later) -> later);
+  private static Optional<AddressTable> last(
+      List<AddressTable> tables, Predicate<AddressTable> wanted) {
+    return tables.stream().filter(wanted).reduce((earlier, later) -> later);
   }
 
   private Optional<Compressor> writer() {

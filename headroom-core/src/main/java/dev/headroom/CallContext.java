@@ -70,7 +70,7 @@ final class CallContext implements ViewContext {
   @Override
   public int tokens(String text) {
     checkpoint(text.length());
-    return engine.settings().counter().count(text);
+    return counts.total(text);
   }
 
   @Override
@@ -106,7 +106,7 @@ final class CallContext implements ViewContext {
     }
     depth++;
     try {
-      for (Route route : engine.router().routes(payload, new ArrayList<>())) {
+      for (Route route : engine.router().routes(payload, purpose, new ArrayList<>())) {
         if (route.match().compareTo(Match.SHAPE) < 0) {
           break;
         }

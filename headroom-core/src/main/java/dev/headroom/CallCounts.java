@@ -2,15 +2,23 @@ package dev.headroom;
 
 import dev.headroom.internal.tokens.CountedText;
 import dev.headroom.spi.TokenCounter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 
 /** What was counted during one call, so that no text is counted twice. One thread. */
 final class CallCounts {
   private static final int MAX_TEXTS = 4;
 
+  /** A shorter text takes less time to count than to look for. */
+  private static final int MIN_KEPT = 1_000;
+
   private final TokenCounter counter;
   private final List<CountedText> texts = new ArrayList<>();
+  private final Queue<Total> totals = new ArrayDeque<>();
+
+  private record Total(String text, int tokens) {}
 
   CallCounts(TokenCounter counter) {
     this.counter = counter;
@@ -27,7 +35,19 @@ final class CallCounts {
         return known.count();
       }
     }
-    return counter.count(text);
+    for (Total known : totals) {
+      if (known.text.equals(text)) {
+        return known.tokens;
+      }
+    }
+    Total total = new Total(text, counter.count(text));
+    if (text.length() >= MIN_KEPT) {
+      totals.add(total);
+      if (totals.size() > MAX_TEXTS) {
+        totals.remove();
+      }
+    }
+    return total.tokens;
   }
 
   /** A text, counted now if it was not before. */

@@ -4,7 +4,6 @@ import dev.headroom.Verifier.Proof;
 import dev.headroom.internal.mark.Marker;
 import dev.headroom.internal.plan.Plan;
 import dev.headroom.internal.plan.Planner;
-import dev.headroom.internal.plan.Rendering;
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Payload;
@@ -14,7 +13,6 @@ import dev.headroom.spi.View.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +36,7 @@ final class Compression {
   private final CallContext context;
   private final Outcome outcome;
   private int limit = Integer.MAX_VALUE;
+  private boolean partsTried;
   private @Nullable Handle own;
 
   private Compression(Engine engine, Content content, boolean dryRun) {
@@ -56,15 +55,28 @@ final class Compression {
 
   /** Compresses a content; what is handed out is stored first. */
   static CompressionResult compress(Engine engine, Content content) {
-    return new Compression(engine, content, false).run();
+    return new Compression(engine, content, false).total();
   }
 
   /** What {@link #compress} would hand out; nothing is stored. */
   static CompressionResult dryRun(Engine engine, Content content) {
-    return new Compression(engine, content, true).run();
+    return new Compression(engine, content, true).total();
   }
 
-  private CompressionResult run() {
+  /** The boundary around what no result can do without, such as the size of the content. */
+  private CompressionResult total() {
+    List<Route> named = content.type().isPresent() ? engine.router().routes(content) : List.of();
+    try {
+      return run(named);
+    } catch (HeadroomException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      mayPass(outcome.problem("count", e.getClass().getName()), e);
+      return outcome.uncounted();
+    }
+  }
+
+  private CompressionResult run(List<Route> named) {
     limit = limit();
     outcome.limit(limit);
     Optional<Reason> barred = barred();
@@ -73,9 +85,7 @@ final class Compression {
     }
     List<Problem> problems = new ArrayList<>();
     List<Route> routes =
-        content.type().isPresent()
-            ? engine.router().routes(content)
-            : engine.router().routes(content.payload(), problems);
+        named.isEmpty() ? engine.router().routes(content.payload(), problems) : named;
     problems.forEach(outcome::problem);
     Optional<CompressionResult> whole = Optional.empty(); // all is shown, over the budget
     for (Route route : routes.subList(0, Math.min(MAX_ROUTES, routes.size()))) {
@@ -99,6 +109,7 @@ final class Compression {
     return result.fidelity() == Fidelity.LOSSLESS
         && outcome.overBy(result) > 0
         && mayCut(route)
+        && !partsTried
         && !result.decision().notes().contains(Note.STORE_FAILED);
   }
 
@@ -167,10 +178,7 @@ final class Compression {
   }
 
   private CompressionResult failed(Reason reason, String stage, Throwable thrown) {
-    Problem problem = outcome.problem(stage, thrown.getClass().getName());
-    if (settings.failureMode() == FailureMode.FAIL_FAST) {
-      throw new HeadroomException(problem.toString(), thrown);
-    }
+    mayPass(outcome.problem(stage, thrown.getClass().getName()), thrown);
     return outcome.unchanged(reason);
   }
 
@@ -180,6 +188,12 @@ final class Compression {
       throw new HeadroomException(problem.toString());
     }
     return outcome.unchanged(Reason.FAILED);
+  }
+
+  private void mayPass(Problem problem, Throwable thrown) {
+    if (settings.failureMode() == FailureMode.FAIL_FAST) {
+      throw new HeadroomException(problem.toString(), thrown);
+    }
   }
 
   /** One compressor's turn; empty if it declines for both purposes. */
@@ -207,9 +221,14 @@ final class Compression {
     Optional<CompressionResult> gaps =
         mayCut(route) ? view(route, Purpose.PARTS).map(v -> withGaps(route, v)) : Optional.empty();
     if (gaps.isPresent()) {
-      return gaps.get().decision().reason().filter(Reason.STORE_FAILED::equals).isPresent()
-          ? lossless.map(outcome::withoutStore).or(() -> gaps)
-          : gaps;
+      partsTried = true;
+      Reason why = gaps.get().decision().reason().orElse(null);
+      if (why == Reason.STORE_FAILED) {
+        return lossless.map(outcome::withoutStore).or(() -> gaps);
+      }
+      // Over its budget either way, and shorter than the content.
+      boolean tooTight = why == Reason.BUDGET_TOO_SMALL || why == Reason.NOT_SMALLER;
+      return tooTight ? lossless.or(() -> gaps) : gaps;
     }
     return lossless.or(
         () -> whole.map(v -> outcome.unchanged(outcome.reasonOr(Reason.NOT_SMALLER))));
@@ -341,16 +360,10 @@ final class Compression {
       }
     }
     context.look();
-    if (plan.isEmpty()) {
-      return outcome.unchanged(Reason.BUDGET_TOO_SMALL);
+    if (plan.isPresent() && isWorth(plan.get())) {
+      return handOut(view, route, handle, plan.get());
     }
-    return finish(view, route, handle, plan.get());
-  }
-
-  private CompressionResult finish(View view, Route route, Handle handle, Plan plan) {
-    return isWorth(plan)
-        ? handOut(view, route, handle, plan)
-        : outcome.unchanged(Reason.NOT_SMALLER);
+    return outcome.unchanged(plan.isEmpty() ? Reason.BUDGET_TOO_SMALL : Reason.NOT_SMALLER);
   }
 
   private CompressionResult handOut(View view, Route route, Handle handle, Plan plan) {
@@ -367,9 +380,7 @@ final class Compression {
     if (plan.mustKeepCut()) {
       outcome.note(Note.MUST_KEEP_CUT);
     }
-    Function<Rendering.Gap, Gap> gap =
-        g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.sources());
-    return outcome.recoverable(plan, handle, plan.gaps().stream().map(gap).toList());
+    return outcome.recoverable(plan, handle);
   }
 
   private boolean isWorth(Plan plan) {

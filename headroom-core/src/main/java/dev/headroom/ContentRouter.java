@@ -2,6 +2,7 @@ package dev.headroom;
 
 import dev.headroom.spi.Compressor;
 import dev.headroom.spi.Compressor.Match;
+import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Payload;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,11 +49,17 @@ public final class ContentRouter {
 
   /** Who may treat a payload by its hints and its looks, the best first. */
   List<Route> routes(Payload payload, List<Problem> problems) {
+    return routes(payload, Purpose.PARTS, problems);
+  }
+
+  /** Of those who have a view for a purpose. */
+  List<Route> routes(Payload payload, Purpose purpose, List<Problem> problems) {
     boolean hinted =
         payload.mediaType().isPresent() || payload.name().isPresent() || payload.tool().isPresent();
     List<Route> routes = new ArrayList<>();
     for (Compressor compressor : compressors.values()) {
-      Match match = match(compressor, payload, problems);
+      boolean asked = purpose == Purpose.PARTS || compressor.showsWhole();
+      Match match = asked ? match(compressor, payload, problems) : Match.NO;
       if (match != Match.NO) {
         routes.add(
             new Route(compressor, match, hinted && match == Match.CERTAIN ? "hint" : "shape"));

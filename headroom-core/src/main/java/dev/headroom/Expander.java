@@ -1,6 +1,7 @@
 package dev.headroom;
 
 import dev.headroom.internal.mark.Markers;
+import dev.headroom.spi.CcrStore;
 import dev.headroom.spi.Format;
 import java.io.IOException;
 import java.util.Optional;
@@ -28,9 +29,21 @@ final class Expander {
     if (read.isPresent()) {
       return read.get();
     }
-    return handle.isPresent()
-        ? new Expansion.Missing(originals.why(handle.get()))
+    if (handle.isPresent()) {
+      return new Expansion.Missing(originals.why(handle.get()));
+    }
+    return mayBeOurs(text, scope)
+        ? new Expansion.Missing(CcrStore.Reason.UNAVAILABLE)
         : new Expansion.NotOurs();
+  }
+
+  /** Whether a text names an original, and the store that would know cannot be asked now. */
+  private boolean mayBeOurs(String text, Scope scope) {
+    return Markers.marks(text).stream()
+        .flatMap(mark -> mark.id().stream())
+        .findFirst()
+        .filter(id -> originals.why(new Handle(scope, id)) == CcrStore.Reason.UNAVAILABLE)
+        .isPresent();
   }
 
   /** Whether a text, as a whole, is one that we handed out or retrieved. */

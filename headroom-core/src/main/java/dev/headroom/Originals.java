@@ -50,7 +50,7 @@ final class Originals {
     try {
       store.putLinked(handle.scope().name(), entry, Digests.sha256Hex(handedOut));
       return Optional.of(handle);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | StackOverflowError e) {
       Interrupts.restore(e);
       return Optional.empty();
     }
@@ -68,7 +68,7 @@ final class Originals {
         return Optional.empty();
       }
       return store.linked(scope.name(), Digests.sha256Hex(text)).map(id -> new Handle(scope, id));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -85,7 +85,7 @@ final class Originals {
   private boolean isKept(Handle handle) {
     try {
       return store.has(handle.scope().name(), handle.id());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return false;
     }
   }
@@ -106,7 +106,7 @@ final class Originals {
       Stored stored = new Stored(Wtf8.decode(entry.bytes()), tables, entry.writtenBy());
       recent.keep(handle, stored);
       return Optional.of(stored);
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | LinkageError | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -116,7 +116,7 @@ final class Originals {
     try {
       Optional<Entry> found = store.get(handle.scope().name(), handle.id());
       return found.isPresent() ? Reason.CORRUPT : store.why(handle.scope().name(), handle.id());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Reason.UNAVAILABLE;
     }
   }
@@ -126,7 +126,7 @@ final class Originals {
     try {
       return store.get(handle.scope().name(), handle.id()).isPresent()
           || store.why(handle.scope().name(), handle.id()) != Reason.UNKNOWN;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return false;
     }
   }

@@ -64,7 +64,7 @@ final class Outcome {
     this.problem = what;
     LOG.log(
         System.Logger.Level.WARNING,
-        "{0}; {1} chars came back unchanged",
+        "{0}, in a content of {1} chars",
         what,
         content.text().length());
     return what;
@@ -73,6 +73,20 @@ final class Outcome {
   /** Tokens by which a result is over the budget. */
   int overBy(CompressionResult result) {
     return Math.max(0, result.tokens().after().value() - limit);
+  }
+
+  /** The content itself where not even its size is known. */
+  CompressionResult uncounted() {
+    TokenCount unknown = TokenCount.atLeast(0);
+    return result(
+        content.text(),
+        Exactness.BYTES,
+        Fidelity.UNCHANGED,
+        Optional.of(Reason.FAILED),
+        unknown,
+        unknown,
+        Optional.empty(),
+        List.of());
   }
 
   CompressionResult unchanged(Reason why) {
@@ -99,7 +113,11 @@ final class Outcome {
         List.of());
   }
 
-  CompressionResult recoverable(Plan plan, Handle handle, List<Gap> gaps) {
+  CompressionResult recoverable(Plan plan, Handle handle) {
+    List<Gap> gaps =
+        plan.gaps().stream()
+            .map(g -> new Gap(g.count(), g.noun(), g.group(), g.first(), g.last(), g.sources()))
+            .toList();
     return result(
         plan.text(),
         Exactness.BYTES,
@@ -130,6 +148,18 @@ final class Outcome {
       TokenCount after,
       Optional<Handle> handle,
       List<Gap> gaps) {
+    return result(text, exactness, fidelity, why, gate.before(), after, handle, gaps);
+  }
+
+  private CompressionResult result(
+      String text,
+      Exactness exactness,
+      Fidelity fidelity,
+      Optional<Reason> why,
+      TokenCount before,
+      TokenCount after,
+      Optional<Handle> handle,
+      List<Gap> gaps) {
     int over = Math.max(0, after.value() - limit);
     Set<Note> all = EnumSet.noneOf(Note.class);
     all.addAll(notes);
@@ -143,7 +173,7 @@ final class Outcome {
             Optional.ofNullable(route).map(r -> r.compressor().name()),
             route == null ? Match.NO : route.match(),
             route == null ? "" : route.grounds(),
-            new Tokens(counter.name(), gate.before(), after),
+            new Tokens(counter.name(), before, after),
             all,
             over,
             Optional.ofNullable(problem));

@@ -189,6 +189,9 @@ class RetrievalOfGapsTest {
     List<String> asked =
         List.of("of /__:2", "of /__:3", "of /__", "of /\u5ba2\u6236", "of " + "x".repeat(64));
     List<Integer> rows = List.of(4, 44, 84, 44, 124);
+    assertThat(ledgers.retrieve(shown.handle().orElseThrow(), Selection.range("rows", 5, 5)))
+        .extracting(found -> ((Retrieval.Found) found).part())
+        .isEqualTo("row 4 of a ledger\n");
     for (int i = 0; i < asked.size(); i++) {
       String select = "rows 5 " + asked.get(i);
       assertThat(tool.execute("{\"handle\":\"" + id + "\",\"select\":\"" + select + "\"}"))

@@ -31,6 +31,11 @@ public final class CodeCompressor implements Compressor {
   }
 
   @Override
+  public boolean showsWhole() {
+    return false;
+  }
+
+  @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
     if (purpose == Purpose.WHOLE) {
       return Optional.empty();

@@ -29,46 +29,59 @@ final class LogicalLines {
       return false;
     }
     number = nextNumber;
+    start = afterIndent();
+    end = start;
+    int depth = 0;
+    int stop = start;
+    boolean goesOn;
+    do {
+      int lineEnd = stop < text.length() ? scanTo(stop) : stop;
+      depth += deeper(lineEnd);
+      int codeEnd = codeEnd(lineEnd);
+      end = Math.max(end, Chars.trimEnd(text, start, codeEnd));
+      goesOn = depth > 0 || codeEnd == lineEnd && endsWithBackslash(lineEnd);
+      stop = Chars.afterBreak(text, lineEnd);
+    } while (goesOn && stop < text.length());
+    nextNumber = number + Chars.breaks(text, at, stop);
+    at = stop;
+    return true;
+  }
+
+  private int afterIndent() {
     indent = 0;
     int i = at;
     while (i < text.length() && Chars.isBlank(text.charAt(i))) {
       indent += text.charAt(i) == '\t' ? TAB - indent % TAB : 1;
       i++;
     }
-    start = i;
-    int stop = i;
+    return i;
+  }
+
+  /** How many more brackets the physical line opens than it closes; passes over them. */
+  private int deeper(int lineEnd) {
     int depth = 0;
-    int code = i;
-    while (true) {
-      stop = stop < text.length() ? scanTo(stop) : stop;
-      int lineEnd = stop;
-      // what the line holds
-      while (event < lexer.size() && lexer.start(event) < lineEnd) {
-        char c = lexer.kind(event);
-        if (c == SourceLexer.COMMENT) {
-          break;
-        }
-        depth += c == '(' || c == '[' || c == '{' ? 1 : c == ';' ? 0 : -1;
-        event++;
-      }
-      int limit = lineEnd;
-      if (event < lexer.size()
-          && lexer.kind(event) == SourceLexer.COMMENT
-          && lexer.start(event) < lineEnd) {
-        limit = lexer.start(event++);
-      }
-      int ink = Chars.trimEnd(text, start, limit);
-      code = Math.max(code, ink);
-      boolean continued = limit == lineEnd && lineEnd > 0 && text.charAt(lineEnd - 1) == '\\';
-      stop = Chars.afterBreak(text, lineEnd);
-      if (depth <= 0 && !continued || stop >= text.length()) {
+    while (event < lexer.size() && lexer.start(event) < lineEnd) {
+      char c = lexer.kind(event);
+      if (c == SourceLexer.COMMENT) {
         break;
       }
+      depth += c == '(' || c == '[' || c == '{' ? 1 : c == ';' ? 0 : -1;
+      event++;
     }
-    nextNumber = number + Chars.breaks(text, at, stop);
-    end = code;
-    at = stop;
-    return true;
+    return depth;
+  }
+
+  /** Where the physical line's comment begins, or the line ends; passes over the comment. */
+  private int codeEnd(int lineEnd) {
+    boolean comment =
+        event < lexer.size()
+            && lexer.kind(event) == SourceLexer.COMMENT
+            && lexer.start(event) < lineEnd;
+    return comment ? lexer.start(event++) : lineEnd;
+  }
+
+  private boolean endsWithBackslash(int lineEnd) {
+    return lineEnd > 0 && text.charAt(lineEnd - 1) == '\\';
   }
 
   /** End of the physical line, past strings that go over it. */

@@ -60,6 +60,14 @@ public interface Compressor {
    */
   Optional<View> view(Payload payload, Purpose purpose, ViewContext context) throws Exception;
 
+  /**
+   * Whether it may have a view for {@code WHOLE}. One that only leaves parts out is neither asked
+   * nor matched for a part of a content that must be shown in full.
+   */
+  default boolean showsWhole() {
+    return true;
+  }
+
   /** Readers of every text form this compressor ever wrote, so that old texts stay readable. */
   default List<Format> formats() {
     return List.of();

@@ -90,10 +90,6 @@ final class JsonDocument {
     return nexts[keyNode];
   }
 
-  int keyCount() {
-    return keys.size();
-  }
-
   /** A key as it is spelt in the source, without quotes. */
   String key(int keyId) {
     return keys.spelling(keyId);

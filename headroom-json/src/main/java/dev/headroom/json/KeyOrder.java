@@ -31,38 +31,21 @@ final class KeyOrder {
     }
   }
 
-  final List<Integer> keys;
-  final List<Deviation> deviations;
+  final List<Integer> keys = new ArrayList<>();
+  final List<Deviation> deviations = new ArrayList<>();
+
+  /** Whether there are more keys or orders than are told apart; the rest then says nothing. */
   final boolean tooMany;
 
   /** Number of objects with members, and of their members. */
-  final int objects;
+  int objects;
 
-  final long members;
-  private final Map<Integer, Integer> counts;
+  long members;
+  private final Map<Integer, Integer> counts = new HashMap<>();
 
-  private KeyOrder(
-      List<Integer> keys,
-      List<Deviation> deviations,
-      boolean tooMany,
-      Map<Integer, Integer> counts,
-      int objects,
-      long members) {
-    this.keys = keys;
-    this.deviations = deviations;
-    this.tooMany = tooMany;
-    this.counts = counts;
-    this.objects = objects;
-    this.members = members;
-  }
-
-  private static KeyOrder tooMany() {
-    return new KeyOrder(List.of(), List.of(), true, Map.of(), 0, 0);
-  }
-
-  /** Number of objects that have a key. */
-  int count(int key) {
-    return counts.getOrDefault(key, 0);
+  private KeyOrder(JsonDocument doc, int[] nodes, int mostSequences) {
+    Map<Sequence, List<Integer>> rowsOf = new LinkedHashMap<>();
+    this.tooMany = !collect(doc, nodes, mostSequences, rowsOf) || !merge(rowsOf);
   }
 
   /**
@@ -71,44 +54,52 @@ final class KeyOrder {
    * @param ragged whether they may differ much
    */
   static KeyOrder of(JsonDocument doc, int[] nodes, boolean ragged) {
-    int most = ragged ? MAX_RAGGED : MAX_SEQUENCES;
-    int objects = 0;
-    Map<Sequence, List<Integer>> rowsOf = new LinkedHashMap<>();
-    long members = 0;
+    return new KeyOrder(doc, nodes, ragged ? MAX_RAGGED : MAX_SEQUENCES);
+  }
+
+  /** Number of objects that have a key. */
+  int count(int key) {
+    return counts.getOrDefault(key, 0);
+  }
+
+  /** Adds the rows of each sequence of keys; false if there are too many of either. */
+  private boolean collect(
+      JsonDocument doc, int[] nodes, int mostSequences, Map<Sequence, List<Integer>> rowsOf) {
     for (int row = 0; row < nodes.length; row++) {
-      if (nodes[row] >= 0 && doc.kind(nodes[row]) == JsonDocument.OBJECT) {
-        int[] keys = keys(doc, nodes[row]);
-        if (keys.length == 0) {
-          continue;
-        }
-        members += keys.length;
-        objects++;
-        rowsOf.computeIfAbsent(new Sequence(keys), s -> new ArrayList<>()).add(row);
-        if (rowsOf.size() > most || keys.length > MAX_KEYS) {
-          return tooMany();
-        }
+      boolean object = nodes[row] >= 0 && doc.kind(nodes[row]) == JsonDocument.OBJECT;
+      if (!object || doc.isEmpty(nodes[row])) {
+        continue;
+      }
+      int[] own = keys(doc, nodes[row]);
+      members += own.length;
+      objects++;
+      rowsOf.computeIfAbsent(new Sequence(own), s -> new ArrayList<>()).add(row);
+      if (rowsOf.size() > mostSequences || own.length > MAX_KEYS) {
+        return false;
       }
     }
+    return true;
+  }
+
+  /** Makes one order of all sequences, the most frequent first; false if it gets too long. */
+  private boolean merge(Map<Sequence, List<Integer>> rowsOf) {
     List<Map.Entry<Sequence, List<Integer>>> byCount = new ArrayList<>(rowsOf.entrySet());
     byCount.sort((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()));
-    List<Integer> order = new ArrayList<>();
-    Map<Integer, Integer> counts = new HashMap<>();
     for (Map.Entry<Sequence, List<Integer>> entry : byCount) {
-      merge(order, entry.getKey().keys());
+      merge(keys, entry.getKey().keys());
       for (int key : entry.getKey().keys()) {
         counts.merge(key, entry.getValue().size(), Integer::sum);
       }
-      if (order.size() > MAX_KEYS) {
-        return tooMany();
+      if (keys.size() > MAX_KEYS) {
+        return false;
       }
     }
-    List<Deviation> deviations = new ArrayList<>();
     for (Map.Entry<Sequence, List<Integer>> entry : byCount) {
-      if (!follows(entry.getKey().keys(), order)) {
+      if (!follows(entry.getKey().keys(), keys)) {
         deviations.add(new Deviation(entry.getKey().keys(), entry.getValue()));
       }
     }
-    return new KeyOrder(order, deviations, false, counts, objects, members);
+    return true;
   }
 
   private static int[] keys(JsonDocument doc, int object) {

@@ -1,6 +1,7 @@
 package dev.headroom.json;
 
 import dev.headroom.spi.Compressor.Purpose;
+import dev.headroom.spi.Units;
 import dev.headroom.spi.View;
 import dev.headroom.spi.View.Origin;
 import dev.headroom.spi.ViewContext;
@@ -38,6 +39,9 @@ final class LongTexts {
 
   /** Share of a document from which on its parts are those of its texts. */
   private static final double NEARLY_ALL = 0.8;
+
+  /** Texts that save one in so many tokens of a document save more than tables of them. */
+  private static final int MUCH_SAVED = 8;
 
   private static final int CHARS_PER_TOKEN = 4;
   private static final int WORTH_SHARE = 50;
@@ -157,7 +161,8 @@ final class LongTexts {
       shown.add(new Shown(string, "\"<" + earlier + " again>\"", null));
       return;
     }
-    View view = context.inner(text, purpose);
+    boolean asked = purpose == Purpose.PARTS || LikeLines.mayFold(text);
+    View view = asked ? context.inner(text, purpose) : View.same(text, Units.none());
     int gain = gain(slice, view);
     if (gain > 0) {
       saved += gain;
@@ -186,9 +191,10 @@ final class LongTexts {
     return shown;
   }
 
-  /** Whether they make up most of the document. */
+  /** Whether they make up most of the document, or save much of it. */
   boolean areMost(JsonDocument doc) {
-    return 2 * chars(shown.stream().map(Shown::string).toList()) >= doc.text.length();
+    return saved * MUCH_SAVED >= doc.text.length() / CHARS_PER_TOKEN
+        || 2 * chars(shown.stream().map(Shown::string).toList()) >= doc.text.length();
   }
 
   /** Whether nearly all of the document lies in texts of which parts may be left out. */

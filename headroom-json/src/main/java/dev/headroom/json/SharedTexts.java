@@ -199,6 +199,36 @@ final class SharedTexts implements LooseWriter.Placeholders {
    * Beginnings of strings, the most saving first; a longer one is kept if enough remains for it.
    */
   private void findPrefixes() {
+    Map<String, Integer> counts = countPrefixes();
+    List<String> chosen = new ArrayList<>();
+    while (chosen.size() < MAX_NAMES) {
+      String best = mostSaving(counts);
+      if (best.isEmpty()) {
+        break;
+      }
+      int taken = counts.getOrDefault(best, 0);
+      int price = tokens.applyAsInt(best);
+      if ((taken - 1) * (price - NAME_TOKENS) < price + NAME_TOKENS) {
+        counts.put(best, 0); // many chars, but few tokens: a word that all know
+        continue;
+      }
+      chosen.add(best);
+      counts.replaceAll(
+          (text, count) -> {
+            if (text.startsWith(best)) {
+              return 0;
+            }
+            return best.startsWith(text) ? count - taken : count;
+          });
+    }
+    chosen.sort((a, b) -> Integer.compare(b.length(), a.length()));
+    for (int i = 0; i < chosen.size(); i++) {
+      prefixes.put(chosen.get(i), Character.toString((char) ('a' + i)));
+    }
+  }
+
+  /** How many strings that are shown begin with each text that ends at a break. */
+  private Map<String, Integer> countPrefixes() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (int node = 0; node < doc.size(); ) {
       if (subtrees.containsKey(node)) {
@@ -210,40 +240,21 @@ final class SharedTexts implements LooseWriter.Placeholders {
       }
       node++;
     }
-    List<String> chosen = new ArrayList<>();
-    while (chosen.size() < MAX_NAMES) {
-      String best = "";
-      int most = 0;
-      for (Map.Entry<String, Integer> each : counts.entrySet()) {
-        int saved = (each.getValue() - 1) * (each.getKey().length() - NAME_CHARS) - 2 * NAME_CHARS;
-        if (each.getValue() > 2 && saved > most) {
-          most = saved;
-          best = each.getKey();
-        }
+    return counts;
+  }
+
+  /** The beginning by whose name most chars are saved; empty if none saves any. */
+  private static String mostSaving(Map<String, Integer> counts) {
+    String best = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> each : counts.entrySet()) {
+      int saved = (each.getValue() - 1) * (each.getKey().length() - NAME_CHARS) - 2 * NAME_CHARS;
+      if (each.getValue() > 2 && saved > most) {
+        most = saved;
+        best = each.getKey();
       }
-      if (best.isEmpty()) {
-        break;
-      }
-      String prefix = best;
-      int taken = counts.getOrDefault(best, 0);
-      int price = tokens.applyAsInt(best);
-      if ((taken - 1) * (price - NAME_TOKENS) < price + NAME_TOKENS) {
-        counts.put(best, 0); // many chars, but few tokens: a word that all know
-        continue;
-      }
-      chosen.add(best);
-      counts.replaceAll(
-          (text, count) -> {
-            if (text.startsWith(prefix)) {
-              return 0;
-            }
-            return prefix.startsWith(text) ? count - taken : count;
-          });
     }
-    chosen.sort((a, b) -> Integer.compare(b.length(), a.length()));
-    for (int i = 0; i < chosen.size(); i++) {
-      prefixes.put(chosen.get(i), Character.toString((char) ('a' + i)));
-    }
+    return best;
   }
 
   private void count(int node, Map<String, Integer> counts) {

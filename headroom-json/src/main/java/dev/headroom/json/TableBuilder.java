@@ -62,6 +62,28 @@ final class TableBuilder {
       return null;
     }
     context.checkpoint(count);
+    Items items = items(containers, count, map);
+    Field root = new Field(null, items.rows());
+    Table.Kind kind = kind(root, map, depth, values);
+    if (kind == null) {
+      return null;
+    }
+    Table table = new Table(kind, root, map ? keyField(items.keys()) : null);
+    table.firstRows = items.firstRows();
+    new TableLayout(doc, context).finish(table);
+    return table;
+  }
+
+  /**
+   * Items of some containers, end to end.
+   *
+   * @param rows their nodes
+   * @param keys nodes of their keys; empty if they have none
+   * @param firstRows for each container the number of its first item; one more for the end
+   */
+  private record Items(int[] rows, int[] keys, int[] firstRows) {}
+
+  private Items items(int[] containers, int count, boolean map) {
     int[] rows = new int[count];
     int[] keys = new int[map ? count : 0];
     int[] firstRows = new int[containers.length + 1];
@@ -80,29 +102,28 @@ final class TableBuilder {
       }
     }
     firstRows[containers.length] = row;
-    int objects = count(rows, OBJECT);
-    int arrays = count(rows, ARRAY);
-    Field root = new Field(null, rows);
-    Table.Kind kind;
+    return new Items(rows, keys, firstRows);
+  }
+
+  /** What table the items make, whose columns are found then; null if they make none. */
+  private Table.@Nullable Kind kind(Field root, boolean map, int depth, boolean values) {
+    int count = root.nodes.length;
+    int objects = count(root.nodes, OBJECT);
+    int arrays = count(root.nodes, ARRAY);
     if (objects * 10L >= count * 9L) {
-      if (!group(root, depth)) {
-        return null;
-      }
-      kind = map ? Table.Kind.MAP : Table.Kind.ROWS;
-    } else if (!map && arrays * 10L >= count * 9L && items(root, depth)) {
-      kind = Table.Kind.ARRAYS;
-    } else if (map && values && listsByKey && arrays == count && lists(root, depth)) {
-      kind = Table.Kind.LISTS_BY_KEY;
-    } else if (values && objects + arrays == 0 && count >= MIN_VALUES) {
-      kind = map ? Table.Kind.VALUES_BY_KEY : Table.Kind.VALUES;
-      root.column = root.values(doc);
-    } else {
-      return null;
+      return !group(root, depth) ? null : map ? Table.Kind.MAP : Table.Kind.ROWS;
     }
-    Table table = new Table(kind, root, map ? keyField(keys) : null);
-    table.firstRows = firstRows;
-    new TableLayout(doc, context).finish(table);
-    return table;
+    if (!map && arrays * 10L >= count * 9L && items(root, depth)) {
+      return Table.Kind.ARRAYS;
+    }
+    if (map && values && listsByKey && arrays == count && lists(root, depth)) {
+      return Table.Kind.LISTS_BY_KEY;
+    }
+    if (values && objects + arrays == 0 && count >= MIN_VALUES) {
+      root.column = root.values(doc);
+      return map ? Table.Kind.VALUES_BY_KEY : Table.Kind.VALUES;
+    }
+    return null;
   }
 
   /** Makes rows below of the items of lists; false if they make no table. */

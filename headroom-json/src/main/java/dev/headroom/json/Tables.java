@@ -3,6 +3,7 @@ package dev.headroom.json;
 import dev.headroom.spi.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses which containers of a document are shown as tables, by measured tokens: one table for all
@@ -70,44 +71,71 @@ final class Tables implements LooseWriter.Placeholders {
     if (leastRows > 2 && hasFewerItems(node)) {
       return false;
     }
-    boolean measured = length(node) <= MEASURED_CHARS && leastChars == 0;
-    TableBuilder builder = new TableBuilder(doc, context, leastChars == 0, false);
-    Table table = builder.build(node);
-    boolean both = leastChars == 0 && builder.foundRare() && (measured || table == null);
-    Table ragged = both ? new TableBuilder(doc, context, true, true).build(node) : null;
-    Table only = table == null ? ragged : table;
-    if (only == null) {
+    int from = text.length();
+    JsonFold.Placed table = writeTable(node);
+    if (table == null) {
       return false;
     }
-    JsonFold.Placed first = new JsonFold.Placed(node, only, path.of(node));
-    int from = text.length();
-    write(first);
-    if (table != null && ragged != null) {
-      first = cheaper(first, new JsonFold.Placed(node, ragged, first.pointer()), from);
-    }
-    if (length(node) <= MEASURED_CHARS) {
-      StringBuilder plain = new StringBuilder();
-      new LooseWriter(doc).write(node, plain);
-      int chars = text.length() - from;
-      boolean plainly = chars > PLAINLY_CHARS && chars * 2 < plain.length();
-      int tokens = plainly ? 0 : context.tokens(text.substring(from)) + PLACE_TOKENS;
-      int plainTokens = plainly ? 1 : context.tokens(plain.toString());
+    String plain = length(node) <= MEASURED_CHARS ? plain(node) : "";
+    if (!plain.isEmpty() && !surelyPays(text.length() - from, plain.length())) {
+      int tokens = context.tokens(text.substring(from)) + PLACE_TOKENS;
+      int plainTokens = context.tokens(plain);
       if (tokens >= plainTokens) {
         text.setLength(from);
         return false;
       }
-      if (measured && tokens > PLAINLY_WORTH * plainTokens && nested < MAX_NESTED) {
-        String whole = text.substring(from);
-        text.setLength(from);
-        if (appendInParts(node, tokens, out)) {
-          return true;
-        }
-        text.append(whole);
+      boolean close = tokens > PLAINLY_WORTH * plainTokens;
+      if (isMeasured(node)
+          && close
+          && nested < MAX_NESTED
+          && replaceByParts(node, from, tokens, out)) {
+        return true;
       }
     }
-    placed.add(first);
+    placed.add(table);
     out.append("<rows>");
     return true;
+  }
+
+  private boolean isMeasured(int node) {
+    return length(node) <= MEASURED_CHARS && leastChars == 0;
+  }
+
+  /** Writes the cheaper table of a container; null if it makes none. */
+  private JsonFold.@Nullable Placed writeTable(int node) {
+    TableBuilder builder = new TableBuilder(doc, context, leastChars == 0, false);
+    Table table = builder.build(node);
+    boolean both = leastChars == 0 && builder.foundRare() && (isMeasured(node) || table == null);
+    Table ragged = both ? new TableBuilder(doc, context, true, true).build(node) : null;
+    Table only = table == null ? ragged : table;
+    if (only == null) {
+      return null;
+    }
+    JsonFold.Placed first = new JsonFold.Placed(node, only, path.of(node));
+    int from = text.length();
+    write(first);
+    return table == null || ragged == null
+        ? first
+        : cheaper(first, new JsonFold.Placed(node, ragged, first.pointer()), from);
+  }
+
+  private String plain(int node) {
+    StringBuilder plain = new StringBuilder();
+    new LooseWriter(doc).write(node, plain);
+    return plain.toString();
+  }
+
+  private static boolean surelyPays(int tableChars, int plainChars) {
+    return tableChars > PLAINLY_CHARS && tableChars * 2 < plainChars;
+  }
+
+  /** Writes what is in a container in the place of its table, if that is shorter. */
+  private boolean replaceByParts(int node, int from, int tokens, StringBuilder out) {
+    String table = text.substring(from);
+    text.setLength(from);
+    boolean shorter = appendInParts(node, tokens, out);
+    text.append(shorter ? "" : table);
+    return shorter;
   }
 
   /** Leaves the cheaper of two forms of a table in the text, where the first stands already. */

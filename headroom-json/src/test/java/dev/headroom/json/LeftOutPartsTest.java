@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.CompressionResult;
 import dev.headroom.Content;
+import dev.headroom.Expansion;
+import dev.headroom.Gap;
 import dev.headroom.Headroom;
 import dev.headroom.Retrieval;
 import dev.headroom.Selection;
+import dev.headroom.spi.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +38,57 @@ class LeftOutPartsTest {
 
     assertThat(text).containsPattern("\\[\\d+ of 300 rows left out: rows \\d+-\\d+");
     assertThat(text).containsPattern("\\[rows left out: \\d+-\\d+; state: sent \\d+");
+  }
+
+  @Test
+  void t11NoCutSplitsAnEscapeOrAPair() {
+    String odd = "\\\"q\\\\ \ud83d\ude00\\u00e9\\ud83d\\ude00 \\n";
+    for (int shift = 0; shift < 12; shift++) {
+      String json =
+          "{\"id\":\"" + "x".repeat(shift) + "\",\"note\":\"" + odd.repeat(150) + "\",\"end\":1}";
+      CompressionResult result = within(json, 220);
+
+      assertThat(result.gaps()).isNotEmpty();
+      for (Gap gap : result.gaps()) {
+        for (Span span : gap.sources()) {
+          assertThat(isBetweenChars(json, span.start())).as("cut at " + span.start()).isTrue();
+          assertThat(isBetweenChars(json, span.end())).as("cut at " + span.end()).isTrue();
+        }
+      }
+      assertThat(headroom.expand(result.text())).isEqualTo(Expansion.exact(json));
+    }
+  }
+
+  /** Whether no escape and no pair goes on here. */
+  private static boolean isBetweenChars(String json, int index) {
+    int at = 0;
+    while (at < index) {
+      boolean escape = json.charAt(at) == '\\';
+      int length = escape ? json.charAt(at + 1) == 'u' ? 6 : 2 : 1;
+      at += Character.isHighSurrogate(json.charAt(at)) ? 2 : length;
+    }
+    return at == index;
+  }
+
+  @Test
+  void t51IrregularRecordsAreNeverLargerThanMinifiedJson() {
+    Random random = new Random(11);
+    for (int trial = 0; trial < 20; trial++) {
+      StringBuilder json = new StringBuilder("[");
+      for (int record = 0; record < 25; record++) {
+        json.append(record == 0 ? "\n  {" : ",\n  {");
+        for (int field = 0; field < 1 + random.nextInt(6); field++) {
+          json.append(field == 0 ? "\n" : ",\n").append("    \"k").append(random.nextInt(900));
+          json.append(field).append("\": ").append(random.nextInt(3) == 0 ? "null" : "\"v\"");
+        }
+        json.append("\n  }");
+      }
+      String text = json.append("\n]").toString();
+
+      int tokens = headroom.counter().count(headroom.compress(text).text());
+      assertThat(tokens)
+          .isLessThanOrEqualTo(headroom.counter().count(text.replaceAll("\\s", "")) + 20);
+    }
   }
 
   @Test

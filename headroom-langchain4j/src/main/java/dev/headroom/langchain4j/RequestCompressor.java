@@ -52,70 +52,91 @@ final class RequestCompressor {
         request.toolSpecifications() != null
             && request.toolSpecifications().stream()
                 .anyMatch(tool -> RetrievalTool.isItsName(tool.name()));
+    Conversation conversation = new Conversation(memoryId, bound);
     List<ChatMessage> messages = new ArrayList<>(request.messages().size());
     boolean changed = false;
-    String question = "";
-    Map<String, String> calls = new HashMap<>();
-    Optional<SharedBudget> turn = Optional.empty();
     for (ChatMessage message : request.messages()) {
-      ChatMessage sent = message;
-      if (message instanceof UserMessage user) {
-        question = Wiring.question(user);
-      } else if (message instanceof AiMessage answer) {
-        turn = turn(answer);
-        answer.toolExecutionRequests().forEach(call -> calls.put(call.id(), call.arguments()));
-      } else if (message instanceof ToolExecutionResultMessage result) {
-        sent = sent(result, memoryId, question, calls, bound, turn);
-      }
+      ChatMessage sent = conversation.sent(message);
       changed |= sent != message;
       messages.add(sent);
     }
     return changed ? request.toBuilder().messages(messages).build() : request;
   }
 
+  /** What the messages of one request said so far. */
+  private final class Conversation {
+    private final @Nullable Object memoryId;
+    private final boolean bound;
+    private final Map<String, String> arguments = new HashMap<>();
+    private String question = "";
+    private Optional<SharedBudget> turn = Optional.empty();
+
+    /**
+     * Before its first message.
+     *
+     * @param bound whether the model can call the retrieval tool
+     */
+    Conversation(@Nullable Object memoryId, boolean bound) {
+      this.memoryId = memoryId;
+      this.bound = bound;
+    }
+
+    /** The message that is sent in place of the next one. */
+    ChatMessage sent(ChatMessage message) {
+      if (message instanceof UserMessage user) {
+        question = Wiring.question(user);
+      } else if (message instanceof AiMessage answer) {
+        turn = turn(answer);
+        answer.toolExecutionRequests().forEach(call -> arguments.put(call.id(), call.arguments()));
+      } else if (message instanceof ToolExecutionResultMessage result) {
+        return sent(result);
+      }
+      return message;
+    }
+
+    private ToolExecutionResultMessage sent(ToolExecutionResultMessage message) {
+      String tool = message.toolName() == null ? "" : message.toolName();
+      Policy policy = wiring.rules().policy(tool, null);
+      boolean error = Boolean.TRUE.equals(message.isError());
+      if (error
+          || policy == Policy.OFF
+          || CompressingToolExecutor.isTreated(message.attributes())) {
+        turn.ifPresent(SharedBudget::setAside);
+        return message;
+      }
+      Key key =
+          new Key(
+              wiring.compressor().scope(memoryId),
+              message.id() == null ? "" : message.id(),
+              tool,
+              digest(message.contents()));
+      Written known = written.get(key);
+      if (known != null) {
+        int tokens = known.tokens();
+        turn.ifPresent(budget -> budget.spent(tokens));
+        return with(known, message);
+      }
+      Output output = output(message, tool, policy);
+      return with(written.getOrPut(key, () -> written(message, output, turn)), message);
+    }
+
+    private Output output(ToolExecutionResultMessage message, String tool, Policy policy) {
+      Optional<String> file = FileNames.of(tool, arguments.get(message.id()));
+      return new Output(
+          tool,
+          Optional.ofNullable(message.id()),
+          memoryId,
+          file,
+          question,
+          Wiring.permitted(policy, bound),
+          wiring.rules().tokens(tool, null, file.isPresent()));
+    }
+  }
+
   private Optional<SharedBudget> turn(AiMessage answer) {
     return wiring.turnTokens() == 0 || !answer.hasToolExecutionRequests()
         ? Optional.empty()
         : Optional.of(new SharedBudget(wiring.turnTokens(), answer.toolExecutionRequests().size()));
-  }
-
-  private ToolExecutionResultMessage sent(
-      ToolExecutionResultMessage message,
-      @Nullable Object memoryId,
-      String question,
-      Map<String, String> calls,
-      boolean bound,
-      Optional<SharedBudget> turn) {
-    String tool = message.toolName() == null ? "" : message.toolName();
-    Policy policy = wiring.rules().policy(tool, null);
-    boolean error = Boolean.TRUE.equals(message.isError());
-    if (error || policy == Policy.OFF || CompressingToolExecutor.isTreated(message.attributes())) {
-      turn.ifPresent(SharedBudget::setAside);
-      return message;
-    }
-    Key key =
-        new Key(
-            wiring.compressor().scope(memoryId),
-            message.id() == null ? "" : message.id(),
-            tool,
-            digest(message.contents()));
-    Written known = written.get(key);
-    if (known != null) {
-      int tokens = known.tokens();
-      turn.ifPresent(budget -> budget.spent(tokens));
-      return with(known, message);
-    }
-    Optional<String> file = FileNames.of(tool, calls.get(message.id()));
-    Output output =
-        new Output(
-            tool,
-            Optional.ofNullable(message.id()),
-            memoryId,
-            file,
-            question,
-            Wiring.permitted(policy, bound),
-            wiring.rules().tokens(tool, null, file.isPresent()));
-    return with(written.getOrPut(key, () -> written(message, output, turn)), message);
   }
 
   private Written written(

@@ -44,7 +44,7 @@ class RequestCompressorTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void t2T3T42AndT46OnlyToolResultsChangeAndNeverAgain(long seed) {
+  void t2T3T28T42T44AndT46OnlyToolResultsChangeAndNeverAgain(long seed) {
     List<ChatMessage> history = history(new Random(seed), 12);
     List<ChatMessage> sent = List.of();
     for (int i = 1; i <= history.size(); i++) {
@@ -169,7 +169,13 @@ class RequestCompressorTest {
       for (int i = 0; i < calls.length; i++) {
         calls[i] = call("c" + random.nextInt(20), random.nextBoolean() ? "read_log" : "orders");
       }
-      history.add(AiMessage.from("thinking", List.of(calls)));
+      history.add(
+          AiMessage.builder()
+              .text("I shall look.")
+              .thinking("It may stand in the log.")
+              .attributes(Map.of("thinking_signature", "c2ln" + turn))
+              .toolExecutionRequests(List.of(calls))
+              .build());
       for (ToolExecutionRequest each : calls) {
         history.add(result(each, random));
       }

@@ -2,6 +2,8 @@ package dev.headroom.testkit;
 
 import dev.headroom.Budget;
 import dev.headroom.Content;
+import dev.headroom.Fidelity;
+import dev.headroom.Headroom;
 import dev.headroom.spi.Compressor;
 import dev.headroom.testkit.Law.Sample;
 import java.util.ArrayList;
@@ -82,6 +84,17 @@ public abstract class CompressorLaws {
     Compressor.Match match = compressor.match(whole.payload());
     if (match.compareTo(Compressor.Match.SHAPE) < 0) {
       throw new AssertionError("its own sample is only " + match);
+    }
+  }
+
+  @Test
+  void showsNothingWholeIfItSaysSo() {
+    Compressor compressor = compressor();
+    Headroom headroom = Headroom.builder().withoutDiscovery().compressor(compressor).build();
+    for (Sample sample : compressor.showsWhole() ? List.<Sample>of() : samples()) {
+      if (headroom.compress(Content.of(sample.text())).fidelity() != Fidelity.UNCHANGED) {
+        throw new AssertionError(compressor.name() + " is never asked for what it shows whole");
+      }
     }
   }
 

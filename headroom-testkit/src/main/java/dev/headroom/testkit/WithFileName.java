@@ -41,6 +41,11 @@ public record WithFileName(Compressor compressor, String fileName) implements Co
   }
 
   @Override
+  public boolean showsWhole() {
+    return compressor.showsWhole();
+  }
+
+  @Override
   public List<Format> formats() {
     return compressor.formats();
   }

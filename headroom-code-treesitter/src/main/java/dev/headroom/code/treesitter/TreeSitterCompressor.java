@@ -40,6 +40,11 @@ public final class TreeSitterCompressor implements Compressor {
   }
 
   @Override
+  public boolean showsWhole() {
+    return false;
+  }
+
+  @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
     String text = payload.text();
     Optional<Language> language = Language.of(payload);

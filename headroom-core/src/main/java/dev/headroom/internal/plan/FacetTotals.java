@@ -17,11 +17,11 @@ final class FacetTotals {
   private FacetTotals() {}
 
   /** Totals such as {@code status: ok 27, failed 1} over some sibling units, at most three. */
-  static List<String> of(Outline outline, int first, int last) {
-    List<String> names = outline.view.facets().names(outline.units.group(first));
+  static List<String> of(PricedView priced, int first, int last) {
+    List<String> names = priced.view.facets().names(priced.units.group(first));
     List<String> totals = new ArrayList<>();
     for (int facet = 0; facet < names.size() && totals.size() < MAX_FACETS; facet++) {
-      String total = total(outline, first, last, facet);
+      String total = total(priced, first, last, facet);
       if (!total.isEmpty()) {
         totals.add(Marker.clean(names.get(facet)) + ": " + total);
       }
@@ -29,12 +29,12 @@ final class FacetTotals {
     return totals;
   }
 
-  private static String total(Outline outline, int first, int last, int facet) {
+  private static String total(PricedView priced, int first, int last, int facet) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     ValueRange range = new ValueRange();
     int values = 0;
-    for (int u = first; u <= last; u = outline.after[u]) {
-      String value = outline.view.facets().value(u, facet);
+    for (int u = first; u <= last; u = priced.after[u]) {
+      String value = priced.view.facets().value(u, facet);
       if (value.isEmpty()) {
         continue;
       }

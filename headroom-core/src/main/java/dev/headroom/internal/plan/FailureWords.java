@@ -49,8 +49,8 @@ final class FailureWords {
   private FailureWords() {}
 
   /** Tells the ranks that follow from words; 0 where nothing follows. */
-  static byte[] ranks(Outline outline) {
-    Units units = outline.units;
+  static byte[] ranks(PricedView priced) {
+    Units units = priced.units;
     byte[] ranks = new byte[units.size()];
     boolean[] speaks = new boolean[units.groups().size()];
     for (int g = 0; g < speaks.length; g++) {
@@ -65,16 +65,16 @@ final class FailureWords {
     int[] found = new int[speaks.length];
     boolean[] failing = new boolean[units.size()];
     for (int u = 0; u < units.size(); u++) {
-      boolean leaf = outline.after[u] == u + 1;
-      failing[u] = leaf && speaks[units.group(u)] && holdsFailure(outline.view.text(), units, u);
+      boolean leaf = priced.after[u] == u + 1;
+      failing[u] = leaf && speaks[units.group(u)] && holdsFailure(priced.view.text(), units, u);
       found[units.group(u)] += failing[u] ? 1 : 0;
     }
     Set<String> seen = new HashSet<>();
     for (int u = 0; u < units.size(); u++) {
       int group = units.group(u);
       if (failing[u]) {
-        boolean few = found[group] <= Math.max(1, MAX_SHARE * outline.groupSize[group]);
-        boolean first = few && seen.add(withoutStamp(outline.view.text(), units, u));
+        boolean few = found[group] <= Math.max(1, MAX_SHARE * priced.groupSize[group]);
+        boolean first = few && seen.add(withoutStamp(priced.view.text(), units, u));
         ranks[u] = first ? Weights.MUST_ERROR : Weights.HIGH;
       }
     }

@@ -32,7 +32,7 @@ public final class Planner {
   private static final double WORTH_MORE_ROUNDS = 0.1;
 
   private final Request request;
-  private final Outline outline;
+  private final PricedView priced;
   private final Units units;
   private final boolean[] required;
   private Ranking ranking;
@@ -60,10 +60,10 @@ public final class Planner {
   /** Prices a view. */
   public Planner(Request request) {
     this.request = request;
-    this.outline = new Outline(request.view(), request.counted());
+    this.priced = new PricedView(request.view(), request.counted());
     this.units = request.view().units();
     this.required = requiredUnits(request.view());
-    this.ranking = new Ranking(outline, request.question(), required);
+    this.ranking = new Ranking(priced, request.question(), required);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class Planner {
       if (!require(failed)) {
         return Optional.empty();
       }
-      ranking = new Ranking(outline, request.question(), required);
+      ranking = new Ranking(priced, request.question(), required);
     }
     return Optional.empty();
   }
@@ -138,7 +138,7 @@ public final class Planner {
 
   /** The largest rendering found that fits by count; its hidden units go to {@code best}. */
   private Optional<Rendering> fitting(int budget, Renderer.Style style, boolean[] best) {
-    Pricing pricing = new Pricing(outline, ranking, request.counter(), style);
+    Pricing pricing = new Pricing(priced, ranking, request.counter(), style);
     Optional<Rendering> found = Optional.empty();
     int most = 0;
     int fits = 0;
@@ -150,7 +150,7 @@ public final class Planner {
         break;
       }
       boolean[] hidden = pricing.hidden(prefix, target);
-      Rendering rendering = Renderer.render(outline, ranking, u -> hidden[u], style);
+      Rendering rendering = Renderer.render(priced, ranking, u -> hidden[u], style);
       int tokens = tokens(rendering);
       if (tokens > budget) {
         misses = target;

@@ -12,16 +12,16 @@ final class Pricing {
   private static final int HANDLE_TOKENS = 11;
   private static final int WORDS_MARKER_TOKENS = 10;
 
-  private final Outline outline;
+  private final PricedView priced;
   private final Units units;
   private final Ranking ranking;
   private final int[] rank;
   private final int[] markerTokens;
   private final int base;
 
-  Pricing(Outline outline, Ranking ranking, TokenCounter counter, Renderer.Style style) {
-    this.outline = outline;
-    this.units = outline.units;
+  Pricing(PricedView priced, Ranking ranking, TokenCounter counter, Renderer.Style style) {
+    this.priced = priced;
+    this.units = priced.units;
     this.ranking = ranking;
     this.rank = new int[units.size()];
     for (int i = 0; i < rank.length; i++) {
@@ -42,19 +42,19 @@ final class Pricing {
     }
     for (int g = 0; g < firsts.length; g++) {
       if (firsts[g] >= 0) {
-        String sample = Renderer.sample(outline, ranking, style, firsts[g], lasts[g]);
+        String sample = Renderer.sample(priced, ranking, style, firsts[g], lasts[g]);
         Units.Frame frame = units.groups().get(g).frame();
         markerTokens[g] = counter.count(frame.before() + sample + frame.after());
       }
     }
     int lead = style.lead().map(counter::count).orElse(0);
-    this.base = outline.skeleton + HANDLE_TOKENS + lead;
+    this.base = priced.skeleton + HANDLE_TOKENS + lead;
   }
 
   /** Tokens of the text that shows the first so many units of the ranking. */
   int price(int prefix) {
     Sum sum = new Sum();
-    GapWalk.over(outline, unit -> rank[unit] >= prefix, sum);
+    GapFinder.over(priced, unit -> rank[unit] >= prefix, sum);
     return sum.total();
   }
 
@@ -71,8 +71,8 @@ final class Pricing {
     for (int i = prefix; i < hidden.length && spare > 0; i++) {
       int unit = ranking.order[i];
       int parent = units.parent(unit);
-      int cost = outline.own[unit] + markerTokens[units.group(unit)];
-      boolean hasChildren = outline.after[unit] > unit + 1;
+      int cost = priced.own[unit] + markerTokens[units.group(unit)];
+      boolean hasChildren = priced.after[unit] > unit + 1;
       cost += hasChildren ? markerTokens[units.group(unit + 1)] : 0;
       if (cost <= spare && (parent < 0 || !hidden[parent])) {
         hidden[unit] = false;
@@ -86,10 +86,10 @@ final class Pricing {
   /** Shows gaps that cost less than the marker they would need. */
   private void fill(boolean[] hidden) {
     boolean[] closed = hidden.clone();
-    GapWalk.over(
-        outline,
+    GapFinder.over(
+        priced,
         unit -> closed[unit],
-        new GapWalk.Visitor() {
+        new GapFinder.Visitor() {
           @Override
           public void shown(int unit) {
             // Stays shown.
@@ -106,8 +106,8 @@ final class Pricing {
 
   private int tokens(int first, int after) {
     int tokens = 0;
-    for (int u = first; u < after; u = outline.after[u]) {
-      tokens += outline.subtree[u];
+    for (int u = first; u < after; u = priced.after[u]) {
+      tokens += priced.subtree[u];
     }
     return tokens;
   }
@@ -116,13 +116,13 @@ final class Pricing {
     return units.groups().get(units.group(unit)).marking() == Marking.ONCE_PER_PARENT;
   }
 
-  private final class Sum implements GapWalk.Visitor {
+  private final class Sum implements GapFinder.Visitor {
     private long tokens = base;
     private int selectionOf = -2;
 
     @Override
     public void shown(int unit) {
-      tokens += outline.own[unit];
+      tokens += priced.own[unit];
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Ranking {
 
   private static final int RELEVANCE = 60;
 
-  /** Where nothing is asked, sentences take this range of weights, by {@link Shedding}. */
+  /** Where nothing is asked, sentences take this range of weights, by {@link HidingOrder}. */
   private static final double LEAST_SENTENCE = Weights.NORMAL - 4.0;
 
   private static final double SENTENCES = 7.0;
@@ -37,27 +37,27 @@ final class Ranking {
   /** Units that no plan may leave out come first; how many there are. */
   final int required;
 
-  Ranking(Outline outline, Optional<String> question, boolean[] required) {
-    Units units = outline.units;
+  Ranking(PricedView priced, Optional<String> question, boolean[] required) {
+    Units units = priced.units;
     int n = units.size();
-    Relevance relevance = question.map(q -> new Relevance(outline, q)).orElse(null);
-    byte[] signals = FailureWords.ranks(outline);
-    double[] worth = relevance == null ? Worth.of(outline, required) : new double[n];
-    double[] turns = Shedding.of(outline, worth);
+    Relevance relevance = question.map(q -> new Relevance(priced, q)).orElse(null);
+    byte[] signals = FailureWords.ranks(priced);
+    double[] salience = relevance == null ? Salience.of(priced, required) : new double[n];
+    double[] turns = HidingOrder.of(priced, salience);
     this.tiers = new byte[n];
     long[] keys = new long[n];
     for (int u = n - 1; u >= 0; u--) {
       double score =
-          worth[u] > 0
+          salience[u] > 0
               ? LEAST_SENTENCE + SENTENCES * turns[u]
               : Math.max(units.weight(u), signals[u]);
-      tiers[u] = tier(outline, u, signals[u]);
+      tiers[u] = tier(priced, u, signals[u]);
       if (relevance != null) {
         score += RELEVANCE * relevance.scores[u];
         tiers[u] = relevance.named[u] ? max(tiers[u], NAMED) : tiers[u];
       }
       tiers[u] = required[u] ? Weights.REQUIRED : tiers[u];
-      keys[u] = Math.max(keys[u], key(outline, u, tiers[u], score)) & ~INDEX_MASK | INDEX_MASK - u;
+      keys[u] = Math.max(keys[u], key(priced, u, tiers[u], score)) & ~INDEX_MASK | INDEX_MASK - u;
       int parent = units.parent(u);
       if (parent >= 0) {
         keys[parent] = Math.max(keys[parent], keys[u]);
@@ -74,20 +74,20 @@ final class Ranking {
     this.required = first;
   }
 
-  private static byte tier(Outline outline, int unit, byte signal) {
-    Units units = outline.units;
+  private static byte tier(PricedView priced, int unit, byte signal) {
+    Units units = priced.units;
     Units.Group group = units.groups().get(units.group(unit));
-    int ordinal = outline.ordinal[unit];
+    int ordinal = priced.ordinal[unit];
     boolean edge =
-        ordinal < group.lead() || ordinal >= outline.groupSize[units.group(unit)] - group.tail();
+        ordinal < group.lead() || ordinal >= priced.groupSize[units.group(unit)] - group.tail();
     byte tier = max(units.weight(unit), signal);
     tier = edge ? max(tier, Weights.MUST) : tier;
     return tier >= Weights.MUST ? tier : 0;
   }
 
-  private static long key(Outline outline, int unit, byte tier, double score) {
-    int group = outline.units.group(unit);
-    long place = PLACES - (long) outline.ordinal[unit] * PLACES / outline.groupSize[group];
+  private static long key(PricedView priced, int unit, byte tier, double score) {
+    int group = priced.units.group(unit);
+    long place = PLACES - (long) priced.ordinal[unit] * PLACES / priced.groupSize[group];
     long quantum = (long) (score / MAX_SCORE * SCORES);
     return (((long) tier << SCORE_BITS | quantum) << PLACE_BITS | place) << INDEX_BITS;
   }

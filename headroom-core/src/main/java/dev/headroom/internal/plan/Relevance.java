@@ -46,7 +46,7 @@ final class Relevance {
 
   private static final int NAMED_UNITS = 3;
 
-  private final Outline outline;
+  private final PricedView priced;
   private final Units units;
 
   /** Scores from 0.0 to 1.0 by unit. */
@@ -55,32 +55,32 @@ final class Relevance {
   /** Whether the question names the unit, or something in it: an id, a path, a number. */
   final boolean[] named;
 
-  Relevance(Outline outline, String asked) {
-    this.outline = outline;
-    this.units = outline.units;
+  Relevance(PricedView priced, String asked) {
+    this.priced = priced;
+    this.units = priced.units;
     this.scores = new double[units.size()];
     this.named = NamedUnits.of(units, asked);
     Question question = new Question(asked);
     if (question.terms() > 0 && scores.length > 0) {
-      score(question, new TermHits(outline, question));
+      score(question, new TermHits(priced, question));
     }
   }
 
   private void score(Question question, TermHits hits) {
     double[] idf = idf(hits.unitsWith, scores.length);
     double[] own = own(question, hits, idf);
-    boolean[] follows = Runs.of(outline);
+    boolean[] follows = RunningText.of(priced);
     addPassages(question, hits, follows, own);
     raiseTitles(hits, question.terms(), own);
     double[] raw = underHeadings(own);
-    Question second = SecondHop.of(outline, question, raw);
+    Question second = SecondHop.of(priced, question, raw);
     if (second.terms() > 0) {
       addHop(second, follows, own, SecondHop.WORTH * max(raw));
       raw = underHeadings(own);
     }
     smooth(raw, follows);
     for (int u = 0; u < scores.length; u++) {
-      scores[u] /= Math.sqrt(Math.sqrt(Math.sqrt(FEW_TOKENS + outline.subtree[u])));
+      scores[u] /= Math.sqrt(Math.sqrt(Math.sqrt(FEW_TOKENS + priced.subtree[u])));
     }
     double max = max(scores);
     for (int u = 0; max > 0 && u < scores.length; u++) {
@@ -90,7 +90,7 @@ final class Relevance {
 
   /** Adds what a second question finds, its best unit being worth so much. */
   private void addHop(Question second, boolean[] follows, double[] own, double worth) {
-    TermHits hits = new TermHits(outline, second);
+    TermHits hits = new TermHits(priced, second);
     double[] idf = idf(hits.unitsWith, scores.length);
     double[] found = new double[own.length];
     for (int u = 0; u < found.length; u++) {
@@ -109,7 +109,7 @@ final class Relevance {
   /** Raises units around others by the share of their own words that are asked for, squared. */
   private void raiseTitles(TermHits hits, int terms, double[] own) {
     for (int u = 0; u < own.length; u++) {
-      if (outline.after[u] > u + 1 && hits.unitWords[u] > 0) {
+      if (priced.after[u] > u + 1 && hits.unitWords[u] > 0) {
         int asked = 0;
         for (int hit = hits.first[u]; hit < hits.first[u + 1]; hit++) {
           asked += hits.code(hit) < terms ? hits.count(hit) : 0;
@@ -219,7 +219,7 @@ final class Relevance {
     for (int u = 0; u < raw.length; u++) {
       scores[u] += raw[u];
       if (follows[u]) {
-        scores[u] += (PointingBack.begins(outline, u) ? POINTING_BACK : NEXT) * raw[u - 1];
+        scores[u] += (Anaphora.begins(priced, u) ? POINTING_BACK : NEXT) * raw[u - 1];
         scores[u - 1] += BEFORE * raw[u];
         if (follows[u - 1]) {
           scores[u] += FAR * raw[u - 2];

@@ -19,10 +19,10 @@ import java.util.function.IntPredicate;
  * The one writer of texts with gaps. What stands between two markers is an unbroken slice of the
  * view's text; numbers and totals are computed here, from the units alone.
  */
-final class Renderer implements GapWalk.Visitor {
+final class Renderer implements GapFinder.Visitor {
   private static final int MIN_UNITS_FOR_FACETS = 3;
 
-  private final Outline outline;
+  private final PricedView priced;
   private final Units units;
   private final String text;
   private final Ranking ranking;
@@ -51,10 +51,10 @@ final class Renderer implements GapWalk.Visitor {
   record Style(
       String id, Optional<String> lead, boolean facets, String original, LineIndex lines) {}
 
-  private Renderer(Outline outline, Ranking ranking, IntPredicate hidden, Style style) {
-    this.outline = outline;
-    this.units = outline.units;
-    this.text = outline.view.text();
+  private Renderer(PricedView priced, Ranking ranking, IntPredicate hidden, Style style) {
+    this.priced = priced;
+    this.units = priced.units;
+    this.text = priced.view.text();
     this.ranking = ranking;
     this.hidden = hidden;
     this.style = style;
@@ -62,10 +62,10 @@ final class Renderer implements GapWalk.Visitor {
     this.handle = style.lead().isPresent() ? Optional.empty() : Optional.of(style.id());
   }
 
-  static Rendering render(Outline outline, Ranking ranking, IntPredicate hidden, Style style) {
-    Renderer renderer = new Renderer(outline, ranking, hidden, style);
+  static Rendering render(PricedView priced, Ranking ranking, IntPredicate hidden, Style style) {
+    Renderer renderer = new Renderer(priced, ranking, hidden, style);
     style.lead().ifPresent(notice -> renderer.mark(Marker.lead(notice, style.id()) + "\n"));
-    GapWalk.over(outline, hidden, renderer);
+    GapFinder.over(priced, hidden, renderer);
     renderer.copyTo(renderer.text.length());
     return new Rendering(
         renderer.out.toString(),
@@ -76,11 +76,11 @@ final class Renderer implements GapWalk.Visitor {
   }
 
   /** A later marker of a gap over these siblings, to be priced. */
-  static String sample(Outline outline, Ranking ranking, Style style, int first, int last) {
-    Renderer renderer = new Renderer(outline, ranking, u -> true, style);
+  static String sample(PricedView priced, Ranking ranking, Style style, int first, int last) {
+    Renderer renderer = new Renderer(priced, ranking, u -> true, style);
     renderer.handle = Optional.empty();
-    Units.Group group = outline.units.groups().get(outline.units.group(first));
-    Marker marker = renderer.marker(first, last, outline.after[last]);
+    Units.Group group = priced.units.groups().get(priced.units.group(first));
+    Marker marker = renderer.marker(first, last, priced.after[last]);
     return isSpacious(group) ? marker.text() : marker.briefText();
   }
 
@@ -133,7 +133,7 @@ final class Renderer implements GapWalk.Visitor {
     List<Span> sources = new ArrayList<>(1);
     int start = units.sourceStart(first);
     int end = units.sourceEnd(first);
-    for (int u = outline.after[first]; u <= last; u = outline.after[u]) {
+    for (int u = priced.after[first]; u <= last; u = priced.after[u]) {
       if (units.sourceStart(u) != end) {
         sources.add(new Span(start, end));
         start = units.sourceStart(u);
@@ -146,7 +146,7 @@ final class Renderer implements GapWalk.Visitor {
 
   private Marker marker(int first, int last, int after) {
     Units.Group group = units.groups().get(units.group(first));
-    int from = outline.ordinal[first] + 1;
+    int from = priced.ordinal[first] + 1;
     int to = lastOrdinal(last, after) + 1;
     int count = to - from + 1;
     if (group.numbering() == Numbering.LINES) {
@@ -161,14 +161,14 @@ final class Renderer implements GapWalk.Visitor {
     boolean totals = style.facets() && to - from + 1 >= MIN_UNITS_FOR_FACETS;
     return new Marker(
         count,
-        saysTotal(group) ? outline.groupSize[units.group(first)] : 0,
+        saysTotal(group) ? priced.groupSize[units.group(first)] : 0,
         group.noun(),
         from,
         to,
-        outline.groupLabel[units.group(first)],
+        priced.groupLabel[units.group(first)],
         first == last ? units.name(first) : "",
         among(first, after),
-        totals ? FacetTotals.of(outline, first, last) : List.of(),
+        totals ? FacetTotals.of(priced, first, last) : List.of(),
         handle);
   }
 
@@ -183,10 +183,10 @@ final class Renderer implements GapWalk.Visitor {
   private int lastOrdinal(int last, int after) {
     for (int u = after - 1; u > last; u--) {
       if (units.group(u) == units.group(last)) {
-        return outline.ordinal[u];
+        return priced.ordinal[u];
       }
     }
-    return outline.ordinal[last];
+    return priced.ordinal[last];
   }
 
   /** How many must-keep units a gap took with it, by rank. */
@@ -227,8 +227,8 @@ final class Renderer implements GapWalk.Visitor {
     int group = units.group(first);
     int total = 0;
     int shown = 0;
-    int end = parent < 0 ? units.size() : outline.after[parent];
-    for (int u = parent + 1; u < end; u = outline.after[u]) {
+    int end = parent < 0 ? units.size() : priced.after[parent];
+    for (int u = parent + 1; u < end; u = priced.after[u]) {
       if (units.group(u) == group) {
         total++;
         shown += hidden.test(u) ? 0 : 1;

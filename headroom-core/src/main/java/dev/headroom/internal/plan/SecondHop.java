@@ -36,10 +36,10 @@ final class SecondHop {
    *
    * @param raw what each unit has to do with the first question
    */
-  static Question of(Outline outline, Question first, double[] raw) {
-    SecondHop hop = new SecondHop(first, outline.view.text());
-    if (hasSections(outline.units)) {
-      hop.read(outline, raw);
+  static Question of(PricedView priced, Question first, double[] raw) {
+    SecondHop hop = new SecondHop(first, priced.view.text());
+    if (hasSections(priced.units)) {
+      hop.read(priced, raw);
     }
     return Question.ofNames(hop.names.toString());
   }
@@ -53,9 +53,9 @@ final class SecondHop {
     return false;
   }
 
-  private void read(Outline outline, double[] raw) {
-    Units units = outline.units;
-    int[] best = best(outline, raw);
+  private void read(PricedView priced, double[] raw) {
+    Units units = priced.units;
+    int[] best = best(priced, raw);
     for (int i = 0; i < best.length && best[i] >= 0; i++) {
       if (raw[best[i]] <= LEAST_SHARE_OF_BEST * raw[best[0]]) {
         return;
@@ -69,11 +69,11 @@ final class SecondHop {
   }
 
   /** The innermost units that score most, the best first; -1 where there are no more. */
-  private static int[] best(Outline outline, double[] raw) {
+  private static int[] best(PricedView priced, double[] raw) {
     int[] best = new int[SEEDS];
     java.util.Arrays.fill(best, -1);
     for (int u = 0; u < raw.length; u++) {
-      int place = outline.after[u] == u + 1 && raw[u] > 0 ? SEEDS : 0;
+      int place = priced.after[u] == u + 1 && raw[u] > 0 ? SEEDS : 0;
       while (place > 0 && (best[place - 1] < 0 || raw[best[place - 1]] < raw[u])) {
         place--;
         if (place + 1 < SEEDS) {

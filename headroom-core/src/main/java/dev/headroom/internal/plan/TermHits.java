@@ -56,24 +56,24 @@ final class TermHits implements Words.Sink {
   private int previous = -1;
   private final String text;
 
-  TermHits(Outline outline, Question question) {
+  TermHits(PricedView priced, Question question) {
     this.question = question;
     this.words = new Words(question.isOfNames());
     this.unitsWith = new int[question.terms() + question.grams()];
     this.hitOf = new int[unitsWith.length];
-    Units all = outline.units;
+    Units all = priced.units;
     this.first = new int[all.size() + 1];
     this.unitWords = new int[all.size()];
     this.pairs = new byte[all.size()];
     this.likely = new boolean[all.size()];
-    this.text = outline.view.text();
+    this.text = priced.view.text();
     for (int u = 0; u < all.size(); u++) {
       unit = u;
       first[u] = size;
       place = 0;
       previous = -1;
       int from = all.start(u);
-      for (int child = u + 1; child < outline.after[u]; child = outline.after[child]) {
+      for (int child = u + 1; child < priced.after[u]; child = priced.after[child]) {
         words.read(text, from, all.start(child), this);
         from = all.end(child);
       }

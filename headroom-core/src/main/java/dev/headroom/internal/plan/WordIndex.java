@@ -43,7 +43,8 @@ public final class WordIndex {
     for (int i = 0; i < spans.size(); i++) {
       units.add(group, parents.get(i), spans.get(i).start(), spans.get(i).end(), (byte) 0);
     }
-    Outline outline = new Outline(View.same(text, units.build()), CountedText.of(text, NO_PRICE));
-    return new Relevance(outline, question).scores;
+    PricedView priced =
+        new PricedView(View.same(text, units.build()), CountedText.of(text, NO_PRICE));
+    return new Relevance(priced, question).scores;
   }
 }

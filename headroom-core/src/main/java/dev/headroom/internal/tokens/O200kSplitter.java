@@ -57,7 +57,7 @@ final class O200kSplitter extends Splitter {
 
   @Override
   int leastTokens(String text, int start, int end) {
-    int pieces = QuickPieces.count(text.substring(start, end));
+    int pieces = QuickPieces.count(text, start, end);
     return pieces == QuickPieces.UNKNOWN ? super.leastTokens(text, start, end) : pieces;
   }
 

@@ -1,5 +1,7 @@
 package dev.headroom.internal.tokens;
 
+import java.util.Arrays;
+
 /**
  * The pre-tokenizer of {@code o200k_base} as an automaton over chars of Latin-1. Chars beyond have
  * stand-ins of the same class.
@@ -75,7 +77,7 @@ final class PieceSteps {
   /** The class of each char of Latin-1. */
   private static final byte[] CLASS_OF = classes();
 
-  /** For chars that this knows, and one more. */
+  /** For each char one of Latin-1 of the same class. */
   private static final byte[] STAND_INS = standIns();
 
   /** By state and class: the next state, above the number of pieces that have begun. */
@@ -144,9 +146,13 @@ final class PieceSteps {
     return state < LINE_GAP ? 0 : 1;
   }
 
-  /** A char of Latin-1 of the same class. */
-  static byte standIn(char c) {
-    return STAND_INS[Math.min(c, KNOWN_CHARS)];
+  /** For each char one of Latin-1 of the same class. */
+  static byte[] standIns(char[] chars) {
+    byte[] standIns = new byte[chars.length];
+    for (int i = 0; i < chars.length; i++) {
+      standIns[i] = STAND_INS[chars[i]];
+    }
+    return standIns;
   }
 
   private static byte[] classes() {
@@ -158,11 +164,11 @@ final class PieceSteps {
   }
 
   private static byte[] standIns() {
-    byte[] standIns = new byte[KNOWN_CHARS + 1];
+    byte[] standIns = new byte[1 << Character.SIZE];
+    Arrays.fill(standIns, standIn(OTHER));
     for (char c = 0; c < KNOWN_CHARS; c++) {
       standIns[c] = c < LATIN1 ? (byte) c : standIn(classOf(c, CharKinds.of(c)));
     }
-    standIns[KNOWN_CHARS] = standIn(OTHER);
     return standIns;
   }
 

@@ -31,6 +31,8 @@ final class QuickPieces {
   /** Texts from this length on are counted in four parts at once. */
   private static final int FOUR_FROM = 256;
 
+  private static final int LOOK = 8;
+
   private static final VarHandle SHORTS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -43,16 +45,28 @@ final class QuickPieces {
     this.standsIn = standsIn;
   }
 
-  /** How many pieces a text is, or {@link #UNKNOWN}. */
-  static int count(String text) {
-    byte[] latin1 = text.getBytes(StandardCharsets.ISO_8859_1);
-    boolean standsIn = !new String(latin1, StandardCharsets.ISO_8859_1).equals(text);
-    if (standsIn) {
-      for (int i = 0; i < latin1.length; i++) {
-        latin1[i] = PieceSteps.standIn(text.charAt(i));
+  /** How many pieces {@code text[start, end)} is, or {@link #UNKNOWN}. */
+  static int count(String text, int start, int end) {
+    if (!looksWide(text, start, end)) {
+      String part = text.substring(start, end);
+      byte[] latin1 = part.getBytes(StandardCharsets.ISO_8859_1);
+      if (new String(latin1, StandardCharsets.ISO_8859_1).equals(part)) {
+        return new QuickPieces(latin1, false).count();
       }
     }
-    return new QuickPieces(latin1, standsIn).count();
+    char[] chars = new char[end - start];
+    text.getChars(start, end, chars, 0);
+    return new QuickPieces(PieceSteps.standIns(chars), true).count();
+  }
+
+  /** A look here and there; to find out by encoding takes as long as to count. */
+  private static boolean looksWide(String text, int start, int end) {
+    for (int i = start; i < end; i += LOOK) {
+      if (text.charAt(i) > 0xFF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int count() {

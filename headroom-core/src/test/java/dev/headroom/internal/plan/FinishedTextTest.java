@@ -145,11 +145,11 @@ class FinishedTextTest {
 
   private static View.Finished finished(View view, IntPredicate hidden, Optional<String> lead) {
     TokenCounter counter = TokenCounters.o200k();
-    Outline outline = new Outline(view, CountedText.of(view.text(), counter));
-    Ranking ranking = new Ranking(outline, Optional.empty(), new boolean[view.units().size()]);
+    PricedView priced = new PricedView(view, CountedText.of(view.text(), counter));
+    Ranking ranking = new Ranking(priced, Optional.empty(), new boolean[view.units().size()]);
     Renderer.Style style =
         new Renderer.Style(
             "h123456789012345678901234", lead, false, view.text(), LineIndex.of(view.text()));
-    return FinishedText.of(Renderer.render(outline, ranking, hidden, style), view, hidden);
+    return FinishedText.of(Renderer.render(priced, ranking, hidden, style), view, hidden);
   }
 }

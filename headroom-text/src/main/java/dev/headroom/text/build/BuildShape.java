@@ -2,6 +2,7 @@ package dev.headroom.text.build;
 
 import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
+import dev.headroom.text.internal.Chars;
 import dev.headroom.text.internal.Exceptions;
 import dev.headroom.text.internal.LineTable;
 import java.util.Locale;
@@ -12,7 +13,14 @@ import java.util.Locale;
  */
 final class BuildShape {
   private static final int WINDOW_CHARS = 8_000;
+
+  /** What only that build server puts before a line. */
+  private static final String BUILDKITE = "\u001b_bk;t=";
+
   private static final int CLOCK_WITHIN = 60;
+
+  /** The longest ending of a source file's name, its dot included. */
+  private static final int MAX_EXTENSION = 6;
 
   private int lines;
   private int signatures;
@@ -82,25 +90,24 @@ final class BuildShape {
     LineTable table = LineTable.of(slice);
     boolean whole = from == 0;
     for (int line = whole ? 0 : 1; line < table.size(); line++) {
-      int start = Stamps.end(slice, table.start(line), table.end(line));
+      int names = Stamps.names(slice, table.start(line), table.end(line));
+      int start = Stamps.end(slice, names, table.start(line), table.end(line));
       int end = Math.min(table.end(line), start + 200);
       if (end > start) {
-        server += isServers(slice, table.start(line), table.end(line)) ? 1 : 0;
+        boolean named = names > table.start(line) || slice.startsWith(BUILDKITE, names);
+        server += named ? 1 : 0;
         line(CleanText.withoutEscapes(slice, start, end));
         clocks += start > table.start(line) || hasClock(slice, start, end) ? 1 : 0;
       }
     }
   }
 
-  /** What only a build server puts before a line. */
-  private static boolean isServers(String text, int start, int end) {
-    return text.startsWith("\u001b_bk;t=", start) || Stamps.names(text, start, end) > start;
-  }
-
   /** A time of day near the beginning, as every line of a log has it. */
   private static boolean hasClock(String text, int start, int end) {
     int limit = Math.min(end, start + CLOCK_WITHIN) - 4;
-    for (int i = text.indexOf(':', start); i >= 0 && i < limit; i = text.indexOf(':', i + 1)) {
+    for (int i = Chars.find(text, ':', start, limit);
+        i >= 0;
+        i = Chars.find(text, ':', i + 1, limit)) {
       if (i > start + 1
           && text.charAt(i + 3) == ':'
           && numberEnd(text, i - 2) >= i
@@ -142,12 +149,7 @@ final class BuildShape {
 
   /** A beginning that leaves little doubt. */
   static boolean isSignature(String line) {
-    for (String signature : BuildWords.SIGNATURES) {
-      if (line.startsWith(signature)) {
-        return true;
-      }
-    }
-    return false;
+    return BuildWords.SIGNATURES.isAt(line, 0);
   }
 
   /** {@code # example.org/harbor/crane}: Go names the package before what is wrong with it. */
@@ -164,10 +166,9 @@ final class BuildShape {
   }
 
   private static boolean isOrdinary(String line, String bare) {
-    for (String beginning : BuildWords.ORDINARY) {
-      if (line.startsWith(beginning) || bare.startsWith(beginning)) {
-        return true;
-      }
+    int indent = line.length() - bare.length();
+    if (BuildWords.ORDINARY.isAt(line, 0) || indent > 0 && BuildWords.ORDINARY.isAt(line, indent)) {
+      return true;
     }
     String end = bare.stripTrailing();
     for (String ending : BuildWords.ENDS) {
@@ -181,12 +182,13 @@ final class BuildShape {
 
   /** {@code Crane.cpp}: the file that the compiler is at. */
   private static boolean isSourceName(String line) {
-    for (String ending : BuildWords.SOURCES) {
-      if (line.endsWith(ending) && line.length() > ending.length()) {
-        return line.indexOf(' ') < 0 && line.indexOf('/') < 0 && line.indexOf(':') < 0;
-      }
-    }
-    return false;
+    int dot = line.lastIndexOf('.');
+    return dot > 0
+        && line.length() - dot <= MAX_EXTENSION
+        && BuildWords.SOURCES.contains(line.substring(dot))
+        && line.indexOf(' ') < 0
+        && line.indexOf('/') < 0
+        && line.indexOf(':') < 0;
   }
 
   /** {@code 12 | int berth;} or {@code ^~~~}: the source under a message. */
@@ -283,10 +285,20 @@ final class BuildShape {
     return i < last && i > 1 && line.charAt(i) == ':' && line.lastIndexOf(' ', i) < 0;
   }
 
+  private static boolean mentions(String line) {
+    return line.contains("rror")
+        || line.contains("arning")
+        || line.contains("RROR")
+        || line.contains("ARNING");
+  }
+
   /** {@code path:12:3: error: text}, {@code path(12,3): warning X1: text} and the like. */
   static boolean isDiagnostic(String line) {
     if (isCoded(line) || line.contains(". WARNING in ") || line.contains(". ERROR in ")) {
       return true;
+    }
+    if (!mentions(line)) {
+      return false;
     }
     String lower = line.toLowerCase(Locale.ROOT);
     if (lower.startsWith("error[e")

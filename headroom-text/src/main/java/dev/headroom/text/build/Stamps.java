@@ -17,7 +17,12 @@ final class Stamps {
    * the names of job and step with tabs behind them; and times inside an escape sequence.
    */
   static int end(CharSequence text, int start, int end) {
-    int i = names(text, start, end);
+    return end(text, names(text, start, end), start, end);
+  }
+
+  /** The same where the names before the time are known to end at an index. */
+  static int end(CharSequence text, int names, int start, int end) {
+    int i = names;
     if (i < end && text.charAt(i) == ESCAPE) {
       int after = hidden(text, i, end);
       return after > i ? after : start;

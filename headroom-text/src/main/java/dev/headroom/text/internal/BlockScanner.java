@@ -201,10 +201,7 @@ final class BlockScanner {
       int next = nextLine(at);
       int end = MarkdownLines.trimEnd(text, at, next);
       int start = MarkdownLines.indent(text, at, end);
-      if (start < end
-          && text.charAt(start) == mark
-          && MarkdownLines.run(text, start, end) >= length
-          && start + MarkdownLines.run(text, start, end) == end) {
+      if (MarkdownLines.closesFence(text, start, end, mark, length)) {
         return next;
       }
       at = next;

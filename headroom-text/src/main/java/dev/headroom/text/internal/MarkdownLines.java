@@ -50,6 +50,14 @@ public final class MarkdownLines {
     return marks >= 3 ? marks : 0;
   }
 
+  /** Whether the line closes a fence of so many of a mark. */
+  public static boolean closesFence(String text, int start, int end, char mark, int length) {
+    return start < end
+        && text.charAt(start) == mark
+        && run(text, start, end) >= length
+        && start + run(text, start, end) == end;
+  }
+
   /**
    * Whether the line is a rule: three or more of one of {@code - * _ =}, blanks between allowed.
    */

@@ -69,62 +69,60 @@ final class LogUnits {
   }
 
   private Units units() {
-    boolean fewRare = fewRare();
-    int[] seen = new int[templates.size()];
-    int[] ofPattern = new int[1 + Arrays.stream(patterns).max().orElse(0)];
-    Groups errors = new Groups();
     Units.Builder units = Units.of(text);
-    int group =
-        units.group(
-            new Units.Group(
-                "",
-                "lines",
-                Units.Numbering.LINES,
-                Units.Marking.EACH,
-                Units.Frame.NONE,
-                LEAD,
-                TAIL));
-    int trace = 0;
-    int traceEnd = 0;
+    int group = units.group(Units.Group.lines().edges(LEAD, TAIL));
+    Weigher weigher = new Weigher();
     for (int i = 0; i < size; i++) {
-      int start = lines.start(i);
-      int end = lines.end(i);
-      int number = template[i];
-      Signal signal = signals[number];
-      int weight;
-      if (i < traceEnd) {
-        weight = trace;
-      } else if (signal.isError() || signal == Signal.TRACE) {
-        traceEnd = traces.end(i);
-        int said = signal.isError() ? i : exception(i, traceEnd);
-        int known = errors.size();
-        long key =
-            LineTemplate.codes(text, lines.start(said), lines.end(said)) * 31 + template[said];
-        boolean fresh = errors.numberOf(key) == known;
-        int variants = fresh ? ofPattern[patterns[said]]++ : seen[template[said]];
-        weight =
-            fresh
-                ? errorWeight(signals[template[said]], variants)
-                : repeated(1 + variants, Weights.HIGH);
-        trace = fresh && variants < MAX_VARIANTS ? Weights.MUST_TRACE : Weights.LOW;
-      } else {
-        int variants = seen[number] == 0 ? ofPattern[patterns[i]]++ : seen[number] + 1;
-        weight = ordinary(signal, variants, counts[number] <= RARE && fewRare);
-      }
-      seen[number]++;
-      units.add(
-          group,
-          -1,
-          start,
-          lines.next(i),
-          (byte) (end == start ? blank(i < traceEnd, trace) : weight));
+      units.add(group, -1, lines.start(i), lines.next(i), (byte) weigher.weight(i));
     }
     return units.build();
   }
 
-  /** A blank line inside a trace stays with it. */
-  private static int blank(boolean inTrace, int trace) {
-    return inTrace ? trace : Weights.NOISE;
+  /** Weighs lines one after the other, by what those before said. */
+  private final class Weigher {
+    private final boolean fewRare = fewRare();
+    private final int[] seen = new int[templates.size()];
+    private final int[] ofPattern = new int[1 + Arrays.stream(patterns).max().orElse(0)];
+    private final Groups errors = new Groups();
+    private int trace;
+    private int traceEnd;
+
+    int weight(int line) {
+      Signal signal = signals[template[line]];
+      int weight;
+      if (line < traceEnd) {
+        weight = trace;
+      } else if (signal.isError() || signal == Signal.TRACE) {
+        weight = error(line);
+      } else {
+        weight = ordinary(line);
+      }
+      seen[template[line]]++;
+      if (lines.start(line) < lines.end(line)) {
+        return weight;
+      }
+      return line < traceEnd ? trace : Weights.NOISE; // a blank line inside a trace stays with it
+    }
+
+    /** An error, or the head of a trace; says how much the lines of the trace below it weigh. */
+    private int error(int line) {
+      traceEnd = traces.end(line);
+      int said = signals[template[line]].isError() ? line : exception(line, traceEnd);
+      int known = errors.size();
+      long key = LineTemplate.codes(text, lines.start(said), lines.end(said)) * 31 + template[said];
+      boolean fresh = errors.numberOf(key) == known;
+      int variants = fresh ? ofPattern[patterns[said]]++ : seen[template[said]];
+      trace = fresh && variants < MAX_VARIANTS ? Weights.MUST_TRACE : Weights.LOW;
+      return fresh
+          ? errorWeight(signals[template[said]], variants)
+          : repeated(1 + variants, Weights.HIGH);
+    }
+
+    private int ordinary(int line) {
+      int number = template[line];
+      int before = seen[number] == 0 ? ofPattern[patterns[line]]++ : seen[number] + 1;
+      return ordinaryWeight(signals[number], before, counts[number] <= RARE && fewRare);
+    }
   }
 
   /** The line of a trace that names the exception, where its head does not: the last such. */
@@ -155,7 +153,7 @@ final class LogUnits {
     return variants == 0 ? first : Weights.MUST_RARE - Math.min(4, variants - 1);
   }
 
-  private static int ordinary(Signal signal, int before, boolean rare) {
+  private static int ordinaryWeight(Signal signal, int before, boolean rare) {
     if (rare) {
       return Weights.MUST_RARE;
     }

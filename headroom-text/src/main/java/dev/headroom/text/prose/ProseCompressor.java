@@ -29,6 +29,11 @@ public final class ProseCompressor implements Compressor {
     return ProseShape.match(payload);
   }
 
+  @Override
+  public boolean showsWhole() {
+    return false;
+  }
+
   /** Declines to show the whole: prose has no shorter form that reads back. */
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {

@@ -30,6 +30,11 @@ public final class XmlCompressor implements Compressor {
     return XmlShape.match(payload);
   }
 
+  @Override
+  public boolean showsWhole() {
+    return false;
+  }
+
   /** Declines to show the whole: there is no shorter form of it here that reads back. */
   @Override
   public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {

@@ -11,8 +11,8 @@ import dev.headroom.spi.Payload;
 import dev.headroom.spi.View;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
-import dev.headroom.text.internal.NoContext;
 import dev.headroom.text.internal.ReadBack;
+import dev.headroom.text.internal.event.NoBounds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class DiffCompressorTest extends CompressorLaws {
         "--- a/x\n+++ b/x\n@@ -1,7 +1,7 @@ f\n a\n b\n c\n-d\n+D\n e\n f\n g\n"
             + "@@ -11,8 +11,8 @@\n a\n b\n c\n-d\n+D\n e\n-f\n+F\n g\n h\n";
 
-    DiffScanner scanner = new DiffScanner(diff, new NoContext());
+    DiffScanner scanner = new DiffScanner(diff, new NoBounds());
     scanner.scan();
     View view = new DiffFold(diff, scanner).view();
 
@@ -73,7 +73,7 @@ class DiffCompressorTest extends CompressorLaws {
   }
 
   private static String fold(String diff) throws Exception {
-    DiffScanner scanner = new DiffScanner(diff, new NoContext());
+    DiffScanner scanner = new DiffScanner(diff, new NoBounds());
     scanner.scan();
     StringBuilder out = new StringBuilder();
     new DiffFormat().decode(new DiffFold(diff, scanner).view().text(), out);
@@ -160,7 +160,7 @@ class DiffCompressorTest extends CompressorLaws {
   @Test
   void linesOfAHunkThatLookLikeHeadersAreNone() {
     String diff = "--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n--- a/old\n+++ b/new\n same\n";
-    DiffScanner scanner = new DiffScanner(diff, new NoContext());
+    DiffScanner scanner = new DiffScanner(diff, new NoBounds());
 
     scanner.scan();
 

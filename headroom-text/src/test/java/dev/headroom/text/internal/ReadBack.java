@@ -7,6 +7,7 @@ import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Format;
 import dev.headroom.spi.Payload;
 import dev.headroom.spi.View;
+import dev.headroom.text.internal.event.NoBounds;
 import java.util.Optional;
 
 /** Checks that a compressor's views read back, outside an engine. */
@@ -18,7 +19,7 @@ public final class ReadBack {
       throws Exception {
     boolean all = true;
     for (Purpose purpose : Purpose.values()) {
-      Optional<View> view = compressor.view(Payload.of(text), purpose, new NoContext());
+      Optional<View> view = compressor.view(Payload.of(text), purpose, new NoBounds());
       all &= view.isPresent();
       if (view.isPresent()) {
         assertThat(readBack(compressor, view.get())).as(description).isEqualTo(text);

@@ -11,8 +11,8 @@ import dev.headroom.spi.Payload;
 import dev.headroom.spi.View;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
-import dev.headroom.text.internal.NoContext;
 import dev.headroom.text.internal.ReadBack;
+import dev.headroom.text.internal.event.NoBounds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class ListingCompressorTest extends CompressorLaws {
         ./pom.xml
         """;
 
-    assertThat(PathListWriter.view(find, Purpose.WHOLE, new NoContext()).orElseThrow().text())
+    assertThat(PathListWriter.view(find, Purpose.WHOLE, new NoBounds()).orElseThrow().text())
         .isEqualTo(
             """
             8 paths in order, by directory; {a b}.x = a.x b.x
@@ -75,7 +75,7 @@ class ListingCompressorTest extends CompressorLaws {
         ./harbor/south/Quay.java
         """;
 
-    assertThat(PathListWriter.view(find, Purpose.WHOLE, new NoContext()).orElseThrow().text())
+    assertThat(PathListWriter.view(find, Purpose.WHOLE, new NoBounds()).orElseThrow().text())
         .isEqualTo(
             """
             8 paths in order, by directory; {a b}.x = a.x b.x; +d/ = d itself, then what is in it
@@ -114,7 +114,7 @@ class ListingCompressorTest extends CompressorLaws {
   void everyListReadsBackCharForChar(int block) throws Exception {
     for (long seed = block * 250L; seed < block * 250L + 250; seed++) {
       String paths = new ListingTexts(seed).paths();
-      View view = PathListWriter.view(paths, Purpose.PARTS, new NoContext()).orElseThrow();
+      View view = PathListWriter.view(paths, Purpose.PARTS, new NoBounds()).orElseThrow();
       String text = view.text();
       StringBuilder out = new StringBuilder();
       new PathListFormat().decode(text, out);

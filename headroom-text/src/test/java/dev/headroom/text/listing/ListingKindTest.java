@@ -6,7 +6,7 @@ import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Compressor.Purpose;
 import dev.headroom.spi.Format;
 import dev.headroom.spi.View;
-import dev.headroom.text.internal.NoContext;
+import dev.headroom.text.internal.event.NoBounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +153,7 @@ class ListingKindTest {
       holds(ListingKind.GIT_LOG, texts.log(), seed);
       String tree = texts.tree();
       for (TreeStyle style : TreeStyle.ALL) {
-        TreeWriter.view(tree, style, Purpose.PARTS, new NoContext())
+        TreeWriter.view(tree, style, Purpose.PARTS, new NoBounds())
             .ifPresent(view -> readsBack(view, new TreeFormat(), tree, "tree"));
       }
     }
@@ -275,13 +275,13 @@ class ListingKindTest {
   }
 
   private static String text(ListingKind kind, String text) {
-    View view = kind.view(text, Purpose.WHOLE, new NoContext()).orElseThrow();
+    View view = kind.view(text, Purpose.WHOLE, new NoBounds()).orElseThrow();
     readsBack(view, kind.format(), text, kind.name());
     return view.text();
   }
 
   private static void holds(ListingKind kind, String text, long seed) {
-    kind.view(text, Purpose.PARTS, new NoContext())
+    kind.view(text, Purpose.PARTS, new NoBounds())
         .ifPresent(view -> readsBack(view, kind.format(), text, kind + " seed " + seed));
   }
 

@@ -11,8 +11,8 @@ import dev.headroom.spi.Compressor.Match;
 import dev.headroom.spi.Payload;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
-import dev.headroom.text.internal.NoContext;
 import dev.headroom.text.internal.ReadBack;
+import dev.headroom.text.internal.event.NoBounds;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,8 +97,8 @@ class SearchCompressorTest extends CompressorLaws {
         """;
 
     assertThat(new SearchCompressor().match(Payload.of(hits))).isEqualTo(Match.CERTAIN);
-    Hits parsed = HitParser.parse(hits.repeat(4), new NoContext()).orElseThrow();
-    assertThat(HitWriter.write(parsed, new NoContext()))
+    Hits parsed = HitParser.parse(hits.repeat(4), new NoBounds()).orElseThrow();
+    assertThat(HitWriter.write(parsed, new NoBounds()))
         .contains("path:line:column:text")
         .contains("12 5\n12 26\n")
         .contains("8,90:11:  return isFull(quay);");
@@ -270,7 +270,7 @@ class SearchCompressorTest extends CompressorLaws {
         C:\\logs\\at-10:11:13.log:2:ship Corona
         """;
 
-    Optional<Hits> parsed = HitParser.parse(hits, new NoContext());
+    Optional<Hits> parsed = HitParser.parse(hits, new NoBounds());
 
     assertThat(parsed).isPresent();
     assertThat(parsed.get().path(0)).isEqualTo("C:\\logs\\at-10:11:12.log");

@@ -43,7 +43,7 @@ final class Refiner {
   private static final int SAMPLE_IN_LARGE = 768;
 
   /** The same as to tables in great number; see {@link Split.Prices}. */
-  private static final int ROW_PRICE_IN_LARGE = 60;
+  private static final int ROW_PRICE_IN_LARGE = 100;
 
   private final Matrix matrix;
   private final Work work;

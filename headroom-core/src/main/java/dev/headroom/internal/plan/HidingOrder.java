@@ -10,11 +10,11 @@ import java.util.Arrays;
  * heading too. So gaps grow and meet, and markers stay few. Whatever was hidden stays hidden, so
  * every step of the order is a plan.
  */
-final class Shedding {
+final class HidingOrder {
   /** Tokens of a typical marker: the true one is known only when it is written. */
   private static final int MARKER = 10;
 
-  private final Outline outline;
+  private final PricedView priced;
   private final Units units;
   private final double[] worth;
   private final boolean[] hidden;
@@ -24,9 +24,9 @@ final class Shedding {
   private final double[] price; // worth for each token saved, as it stands in the queue
   private final UnitQueue queue;
 
-  private Shedding(Outline outline, double[] worth) {
-    this.outline = outline;
-    this.units = outline.units;
+  private HidingOrder(PricedView priced, double[] worth) {
+    this.priced = priced;
+    this.units = priced.units;
     this.worth = worth;
     int n = units.size();
     this.hidden = new boolean[n];
@@ -44,8 +44,8 @@ final class Shedding {
    *
    * @param worth of each unit; 0 for those that take no part
    */
-  static double[] of(Outline outline, double[] worth) {
-    return new Shedding(outline, worth).run();
+  static double[] of(PricedView priced, double[] worth) {
+    return new HidingOrder(priced, worth).run();
   }
 
   private double[] run() {
@@ -98,10 +98,10 @@ final class Shedding {
 
   /** Tokens that hiding a unit saves, with whatever around it then shows nothing more. */
   private int saved(int unit) {
-    int saved = outline.own[unit] + markers(unit);
+    int saved = priced.own[unit] + markers(unit);
     int around = units.parent(unit);
     while (around >= 0 && shown[around] == 1) {
-      saved += outline.own[around] + MARKER + markers(around);
+      saved += priced.own[around] + MARKER + markers(around);
       around = units.parent(around);
     }
     return saved;
@@ -138,7 +138,7 @@ final class Shedding {
     while (at >= 0 && !hidden[at] && worth[at] == 0 && shown[at] == 1) {
       int child = at + 1;
       while (hidden[child]) {
-        child = outline.after[child];
+        child = priced.after[child];
       }
       at = child;
     }

@@ -10,7 +10,7 @@ import dev.headroom.spi.View;
 import dev.headroom.spi.Weights;
 import org.junit.jupiter.api.Test;
 
-class WorthTest {
+class SalienceTest {
   private static final byte LEAD = Weights.NORMAL + 2;
 
   private static double[] worth(String noun, byte[] weights, boolean[] required, String... parts) {
@@ -23,7 +23,7 @@ class WorthTest {
       at += parts[i].length();
     }
     View view = View.same(text, units.build());
-    return Worth.of(new Outline(view, CountedText.of(text, TokenCounters.o200k())), required);
+    return Salience.of(new PricedView(view, CountedText.of(text, TokenCounters.o200k())), required);
   }
 
   @Test

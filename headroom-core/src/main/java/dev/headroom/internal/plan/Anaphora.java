@@ -3,8 +3,8 @@ package dev.headroom.internal.plan;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells which units begin with a word that stands for something said before, in English. */
-final class PointingBack {
+/** Tells which units begin with an anaphor, a word for something said before; in English. */
+final class Anaphora {
   private static final Set<String> WORDS =
       Set.of(
           "this", "these", "that", "those", "such", "it", "its", "he", "his", "she", "her", "they",
@@ -12,12 +12,12 @@ final class PointingBack {
 
   private static final int LONGEST = 5;
 
-  private PointingBack() {}
+  private Anaphora() {}
 
-  static boolean begins(Outline outline, int unit) {
-    String text = outline.view.text();
-    int end = outline.units.end(unit);
-    int start = outline.units.start(unit);
+  static boolean begins(PricedView priced, int unit) {
+    String text = priced.view.text();
+    int end = priced.units.end(unit);
+    int start = priced.units.start(unit);
     while (start < end && !Character.isLetter(text.charAt(start))) {
       start++;
     }

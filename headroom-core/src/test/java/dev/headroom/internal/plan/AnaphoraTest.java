@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PointingBackTest {
-  private static Outline outline(String... sentences) {
+class AnaphoraTest {
+  private static PricedView priced(String... sentences) {
     String text = String.join("", sentences);
     Units.Builder units = Units.of(text);
     int group = units.group(Group.of("", "sentences"));
@@ -21,7 +21,8 @@ class PointingBackTest {
       units.add(group, -1, at, at + sentence.length(), (byte) 20);
       at += sentence.length();
     }
-    return new Outline(View.same(text, units.build()), CountedText.of(text, TokenCounters.o200k()));
+    return new PricedView(
+        View.same(text, units.build()), CountedText.of(text, TokenCounters.o200k()));
   }
 
   @ParameterizedTest
@@ -35,7 +36,7 @@ class PointingBackTest {
     "..., false"
   })
   void goesByTheFirstWord(String sentence, boolean back) {
-    assertThat(PointingBack.begins(outline(sentence), 0)).isEqualTo(back);
+    assertThat(Anaphora.begins(priced(sentence), 0)).isEqualTo(back);
   }
 
   @Test
@@ -43,9 +44,9 @@ class PointingBackTest {
     String filler = "Rain fell on the roofs. ";
     String named = "The mill of Orvane burned in spring. ";
     double[] plain =
-        new Relevance(outline(filler, named, "Oaks were felled. ", filler), "Orvane mill").scores;
+        new Relevance(priced(filler, named, "Oaks were felled. ", filler), "Orvane mill").scores;
     double[] back =
-        new Relevance(outline(filler, named, "They were felled. ", filler), "Orvane mill").scores;
+        new Relevance(priced(filler, named, "They were felled. ", filler), "Orvane mill").scores;
 
     assertThat(back[2]).isGreaterThan(plain[2]);
     assertThat(plain[2]).isGreaterThan(plain[0]);

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
  * Goes through units in text order and finds the gaps: maximal runs of adjoining hidden siblings of
  * one group. What is hidden inside something hidden is not visited. One pass.
  */
-final class GapWalk {
-  /** Is told what the walk finds, in text order. */
+final class GapFinder {
+  /** Is told what is found, in text order. */
   interface Visitor {
     /** A unit that is shown, though some inside it may not be. */
     void shown(int unit);
@@ -23,10 +23,10 @@ final class GapWalk {
     void gap(int first, int last, int after);
   }
 
-  private GapWalk() {}
+  private GapFinder() {}
 
-  static void over(Outline outline, IntPredicate hidden, Visitor visitor) {
-    Units units = outline.units;
+  static void over(PricedView priced, IntPredicate hidden, Visitor visitor) {
+    Units units = priced.units;
     int n = units.size();
     int u = 0;
     while (u < n) {
@@ -36,10 +36,10 @@ final class GapWalk {
         continue;
       }
       int last = u;
-      int next = outline.after[u];
+      int next = priced.after[u];
       while (next < n && adjoins(units, last, next) && hidden.test(next)) {
         last = next;
-        next = outline.after[next];
+        next = priced.after[next];
       }
       visitor.gap(u, last, next);
       u = next;

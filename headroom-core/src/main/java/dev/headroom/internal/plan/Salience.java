@@ -5,9 +5,10 @@ import dev.headroom.spi.Units.Marking;
 import dev.headroom.spi.Weights;
 
 /**
- * What the sentences of a running text are worth when nothing is asked of it, by the text alone.
+ * Salience of the sentences of a running text: what each is worth when nothing is asked of the
+ * text, by the text alone.
  */
-final class Worth {
+final class Salience {
   /*
    * Luhn (The automatic creation of literature abstracts, 1958) and Edmundson (New methods in
    * automatic extracting, 1969) weigh sentences by where they stand and by what words they hold;
@@ -24,48 +25,48 @@ final class Worth {
   private static final int MOST_NUMBERS = 2;
   private static final int FEW_TOKENS = 10;
 
-  private final Outline outline;
+  private final PricedView priced;
   private final Units units;
 
-  private Worth(Outline outline) {
-    this.outline = outline;
-    this.units = outline.units;
+  private Salience(PricedView priced) {
+    this.priced = priced;
+    this.units = priced.units;
   }
 
-  /** Worth by unit; 0 for units that are no sentences or that have a say of their own. */
-  static double[] of(Outline outline, boolean[] required) {
-    return new Worth(outline).all(required);
+  /** Salience by unit; 0 for units that are no sentences or that have a say of their own. */
+  static double[] of(PricedView priced, boolean[] required) {
+    return new Salience(priced).all(required);
   }
 
   private double[] all(boolean[] required) {
-    boolean[] follows = Runs.of(outline);
-    double[] worth = new double[units.size()];
+    boolean[] follows = RunningText.of(priced);
+    double[] salience = new double[units.size()];
     int first = 0;
-    for (int u = 0; u < worth.length; u = first) {
-      int tokens = outline.own[u];
-      for (first = u + 1; first < worth.length && follows[first]; first++) {
-        tokens += outline.own[first];
+    for (int u = 0; u < salience.length; u = first) {
+      int tokens = priced.own[u];
+      for (first = u + 1; first < salience.length && follows[first]; first++) {
+        tokens += priced.own[first];
       }
       for (int each = u; each < first; each++) {
         if (!required[each] && isSentence(each)) {
-          worth[each] = of(each) / Math.sqrt(tokens + FEW_TOKENS);
+          salience[each] = of(each) / Math.sqrt(tokens + FEW_TOKENS);
         }
       }
     }
-    return worth;
+    return salience;
   }
 
   private boolean isSentence(int unit) {
     Units.Group group = units.groups().get(units.group(unit));
-    return outline.after[unit] == unit + 1
-        && Runs.isText(group)
+    return priced.after[unit] == unit + 1
+        && RunningText.isText(group)
         && group.marking() == Marking.EACH
         && units.weight(unit) < Weights.HIGH;
   }
 
   private double of(int unit) {
     double lead = StrictMath.pow(STEP, Weights.NORMAL - units.weight(unit));
-    double length = StrictMath.pow(outline.own[unit] + FEW_TOKENS, LENGTH);
+    double length = StrictMath.pow(priced.own[unit] + FEW_TOKENS, LENGTH);
     return lead * length * (1 - LATE * place(unit)) * (1 + NUMBER * numbers(unit));
   }
 
@@ -73,12 +74,12 @@ final class Worth {
   private double place(int unit) {
     int parent = units.parent(unit);
     int start = parent < 0 ? 0 : units.start(parent);
-    int end = parent < 0 ? outline.view.text().length() : units.end(parent);
+    int end = parent < 0 ? priced.view.text().length() : units.end(parent);
     return (double) (units.start(unit) - start) / (end - start);
   }
 
   private int numbers(int unit) {
-    String text = outline.view.text();
+    String text = priced.view.text();
     int numbers = 0;
     boolean inside = false;
     for (int at = units.start(unit); at < units.end(unit) && numbers < MOST_NUMBERS; at++) {

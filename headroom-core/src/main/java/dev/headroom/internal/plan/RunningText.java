@@ -4,19 +4,19 @@ import dev.headroom.spi.Units;
 import dev.headroom.spi.Units.Numbering;
 import java.util.Set;
 
-/** Tells which units are said one after the other, as the sentences of a paragraph are. */
-final class Runs {
+/** Tells which units go on where the one before ends, as the sentences of a paragraph do. */
+final class RunningText {
   /** Units of these are said one after the other; all others stand for themselves. */
   private static final Set<String> RUNNING = Set.of("sentences", "passages", "words");
 
-  private Runs() {}
+  private RunningText() {}
 
   /**
    * Whether each unit goes on where the one before it ends: its sibling, and no blank line between.
    */
-  static boolean[] of(Outline outline) {
-    Units units = outline.units;
-    String text = outline.view.text();
+  static boolean[] of(PricedView priced) {
+    Units units = priced.units;
+    String text = priced.view.text();
     boolean[] follows = new boolean[units.size()];
     for (int u = 1; u < follows.length; u++) {
       follows[u] =

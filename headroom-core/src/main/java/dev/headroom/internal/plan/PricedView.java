@@ -11,7 +11,7 @@ import java.util.Arrays;
  * where its subtree ends. Made in two passes; prices of parts counted apart exceed the whole by a
  * little, so a plan that fits by price is still counted.
  */
-final class Outline {
+final class PricedView {
   final View view;
 
   /** The view's text. */
@@ -40,7 +40,7 @@ final class Outline {
   /** Tokens outside all units. */
   final int skeleton;
 
-  Outline(View view, CountedText counted) {
+  PricedView(View view, CountedText counted) {
     this.view = view;
     this.counted = counted;
     this.units = view.units();

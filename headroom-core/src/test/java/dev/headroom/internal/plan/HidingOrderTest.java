@@ -15,21 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SheddingTest {
+class HidingOrderTest {
   private static final String SENTENCE = "The lamp at the gate burns oil all night. ";
 
-  private static Outline flat(int sentences, byte weight) {
+  private static PricedView flat(int sentences, byte weight) {
     String text = SENTENCE.repeat(sentences);
     Units.Builder units = Units.of(text);
     int group = units.group(Group.of("", "sentences"));
     for (int i = 0; i < sentences; i++) {
       units.add(group, -1, i * SENTENCE.length(), (i + 1) * SENTENCE.length(), weight);
     }
-    return outline(text, units);
+    return priced(text, units);
   }
 
-  private static Outline outline(String text, Units.Builder units) {
-    return new Outline(View.same(text, units.build()), CountedText.of(text, TokenCounters.o200k()));
+  private static PricedView priced(String text, Units.Builder units) {
+    return new PricedView(
+        View.same(text, units.build()), CountedText.of(text, TokenCounters.o200k()));
   }
 
   @Test
@@ -37,7 +38,7 @@ class SheddingTest {
     double[] worth = new double[40];
     Arrays.fill(worth, 1.0);
 
-    double[] turns = Shedding.of(flat(40, Weights.NORMAL), worth);
+    double[] turns = HidingOrder.of(flat(40, Weights.NORMAL), worth);
 
     long gaps =
         IntStream.range(0, 40)
@@ -53,7 +54,7 @@ class SheddingTest {
     worth[7] = 9.0;
     worth[20] = 8.0;
 
-    double[] turns = Shedding.of(flat(30, Weights.NORMAL), worth);
+    double[] turns = HidingOrder.of(flat(30, Weights.NORMAL), worth);
 
     assertThat(turns[7]).isGreaterThan(0.9);
     assertThat(turns[20]).isGreaterThan(0.9);
@@ -74,7 +75,7 @@ class SheddingTest {
       units.add(sentences, 2, at, at + SENTENCE.length(), Weights.NORMAL);
     }
 
-    double[] turns = Shedding.of(outline(text, units), new double[] {0, 1, 0, 1, 1, 1});
+    double[] turns = HidingOrder.of(priced(text, units), new double[] {0, 1, 0, 1, 1, 1});
 
     assertThat(turns[1]).isZero();
   }
@@ -90,13 +91,13 @@ class SheddingTest {
     nest(units, random, sections, sentences, -1, 0, 400, 0);
     int size = units.size();
     double[] worth = new double[size];
-    Outline outline = outline(text, units);
+    PricedView priced = priced(text, units);
     for (int u = 0; u < size; u++) {
-      boolean leaf = outline.after[u] == u + 1;
+      boolean leaf = priced.after[u] == u + 1;
       worth[u] = leaf && random.nextInt(5) > 0 ? 0.1 + random.nextDouble() : 0;
     }
 
-    double[] turns = Shedding.of(outline, worth);
+    double[] turns = HidingOrder.of(priced, worth);
 
     int[] playing = IntStream.range(0, size).filter(u -> worth[u] > 0).toArray();
     assertThat(Arrays.stream(playing).mapToObj(u -> turns[u]).distinct().count())
