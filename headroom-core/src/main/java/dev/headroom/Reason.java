@@ -14,7 +14,9 @@ public enum Reason {
   OVER_LIMIT,
   /** The deadline passed, or the thread was interrupted. */
   OUT_OF_TIME,
-  /** Even the least that must be shown does not fit the budget. */
+  /**
+   * Even the least that must be shown does not fit the budget, and nothing lossless was worth it.
+   */
   BUDGET_TOO_SMALL,
   /** Only the layout would have been lost, and no store was there to keep it. */
   LAYOUT_WOULD_BE_LOST,

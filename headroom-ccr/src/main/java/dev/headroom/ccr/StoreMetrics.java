@@ -78,6 +78,32 @@ public final class StoreMetrics {
     return expired.sum();
   }
 
+  /** The counts, for a log. */
+  @Override
+  public String toString() {
+    return "StoreMetrics[puts="
+        + puts()
+        + ", repeats="
+        + repeats()
+        + ", refused="
+        + refused()
+        + ", failed="
+        + failed()
+        + ", bytesIn="
+        + bytesIn()
+        + ", bytesAtRest="
+        + bytesAtRest()
+        + ", hits="
+        + hits()
+        + ", misses="
+        + misses
+        + ", evicted="
+        + evicted()
+        + ", expired="
+        + expired()
+        + "]";
+  }
+
   void countPut(long in, long atRest) {
     puts.increment();
     bytesIn.add(in);

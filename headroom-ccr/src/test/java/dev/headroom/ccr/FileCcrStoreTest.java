@@ -211,6 +211,7 @@ class FileCcrStoreTest {
         assertThat(store.get(SCOPE, id(taken))).isEmpty();
         assertThat(store.why(SCOPE, id(taken))).isEqualTo(Reason.UNKNOWN);
         assertThat(store.metrics().failed()).isEqualTo(1);
+        assertThat(store.metrics().toString()).contains("failed=1, ");
       }
     }
 

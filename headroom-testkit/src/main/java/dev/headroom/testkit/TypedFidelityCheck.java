@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.Budget;
 import dev.headroom.Content;
+import dev.headroom.Reason;
 import dev.headroom.testkit.Law.Sample;
+import java.util.Optional;
 
 /** Each fidelity is what it says. */
 final class TypedFidelityCheck implements Law.Check {
@@ -23,6 +25,9 @@ final class TypedFidelityCheck implements Law.Check {
       case UNCHANGED -> {
         assertThat(result.text()).as("unchanged is the same instance").isSameAs(content.text());
         assertThat(result.reason()).as("unchanged has a reason").isPresent();
+        assertThat(result.reason())
+            .as("a compressor declines what it cannot show, and does not fail")
+            .isNotEqualTo(Optional.of(Reason.FAILED));
         assertThat(result.gaps()).isEmpty();
       }
       case LOSSLESS -> {

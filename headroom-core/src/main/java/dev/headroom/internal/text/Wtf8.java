@@ -32,7 +32,7 @@ public final class Wtf8 {
 
   private static byte[] encodeAtOnce(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (isAscii(text, utf8) || isLatin1(text) || isWellFormed(text)) {
+    if (isAscii(text, utf8) || isWellFormed(text)) {
       return utf8;
     }
     byte[] out = new byte[Math.toIntExact(length(text))];
@@ -103,12 +103,6 @@ public final class Wtf8 {
   private static boolean isAscii(String text, byte[] utf8) {
     return utf8.length == text.length()
         && new String(utf8, StandardCharsets.ISO_8859_1).equals(text);
-  }
-
-  /** Whether there is no char beyond U+00FF, hence no surrogate; ten times as fast as a look. */
-  private static boolean isLatin1(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    return new String(bytes, StandardCharsets.ISO_8859_1).equals(text);
   }
 
   private static boolean isWellFormed(String text) {

@@ -137,10 +137,10 @@ public final class BpeTokenCounter implements TokenCounter {
   private int count(Workspace workspace, byte[] utf8, int from, int end, int limit) {
     int total = 0;
     for (int at = from; at < end && total <= limit; ) {
-      int numberEnd = Digits.end(utf8, at, end);
-      if (numberEnd > at) {
-        total++;
-        at = numberEnd;
+      long numbers = Digits.pieces(utf8, at, end);
+      if ((int) numbers > at) {
+        total += (int) (numbers >>> Integer.SIZE);
+        at = (int) numbers;
         continue;
       }
       int pieceEnd = splitter.next(utf8, at, end);

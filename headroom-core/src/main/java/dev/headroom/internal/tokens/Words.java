@@ -49,6 +49,13 @@ final class Words {
     return Long.numberOfTrailingZeros(others) >>> 3;
   }
 
+  /** How many of the 8 bytes, from the first one on, are {@code 0} to {@code 9}. */
+  static int leadingDigits(long word) {
+    long digits = word ^ '0' * ONES;
+    long others = ((digits & ~TOPS) + (0x80 - 10) * ONES | digits) & TOPS;
+    return Long.numberOfTrailingZeros(others) >>> 3;
+  }
+
   /** How many of the 8 bytes, from the first one on, are ASCII letters. */
   static int leadingLetters(long word) {
     return leadingLowerCase(word | (0x20 * ONES));

@@ -54,11 +54,14 @@ class TokenCountEqualityTest {
 
   @Test
   void numbersCountAsInJtokkitBesideBlanksAndDigitsOfOtherScripts() {
-    String[] between = {"", " ", "  ", "\n", " \n ", "\t", "\u0663", "\u00b2", "\u20ac", "-", "a"};
+    String[] between = {
+      "", " ", "  ", "\n", " \n ", "\t", "\r", "\r\n", "\u0663", "\u00b2", "\u20ac", "-", "--", ":",
+      "'", "/", "/\n", " .", "\u0001", "a"
+    };
     for (String before : between) {
       for (String behind : between) {
-        for (int digits = 1; digits <= 7; digits++) {
-          String number = "9012345".substring(0, digits);
+        for (int digits = 1; digits <= 9; digits++) {
+          String number = "901234567".substring(0, digits);
           assertSame(before + number + behind + number + before);
         }
       }

@@ -72,6 +72,7 @@ final class BuildScores {
     "/usr/local/go/",
     "runtime.",
     "testing.",
+    "_testmain.go",
     "System.",
     "Microsoft.",
     "Xunit.",

@@ -22,6 +22,9 @@ final class RowsShape {
   /** Words that tell one kind of row from another; what follows is often free text. */
   private static final int LEADING_WORDS = 4;
 
+  /** Words after which nothing more is learnt of a row's kind. */
+  private static final int TELLING_WORDS = Math.max(LEADING_WORDS, MIN_WORDS);
+
   /** Kinds of rows that one list may have. */
   private static final int KINDS = 3;
 
@@ -70,7 +73,7 @@ final class RowsShape {
     boolean any = false;
     int words = 0;
     int at = 0;
-    while (at < line.length()) {
+    while (at < line.length() && words < TELLING_WORDS) {
       int start = MarkdownLines.indent(line, at, line.length());
       int end = start;
       while (end < line.length() && line.charAt(end) > ' ') {
