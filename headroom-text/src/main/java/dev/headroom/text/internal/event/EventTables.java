@@ -11,16 +11,14 @@ import java.util.Map;
 
 /** Writes a log as one table per event; see {@code docs/format/events.md}. */
 public final class EventTables {
-  static final String HEADER =
-      "Lines by event: below each # pattern a row per line: its line number (none: the line after)"
-          + " and what <*> stands for; <at> stands in the last \"at\" row; <=2> is the 2nd <*>"
-          + " again; + goes on with the next line. ";
-
   /** Lines are folded in stretches of this many chars, so that memory and time stay bounded. */
   private static final int STRETCH = 1 << 22;
 
   /** A pattern with fewer events stands as lines. */
   private static final int MIN_EVENTS = 3;
+
+  /** The same where patterns may be shared, unless events speak of an error. */
+  private static final int PAIR = 2;
 
   private static final int WEAK_GAIN = 6;
   private static final int MAX_FAMILIES = 48;
@@ -29,6 +27,8 @@ public final class EventTables {
   private final LineTable lines;
   private final ViewContext context;
   private final StringBuilder out;
+
+  private final Legend legend = new Legend();
 
   private EventTables(String text, LineTable lines, ViewContext context) {
     this.text = text;
@@ -41,9 +41,6 @@ public final class EventTables {
   public static String fold(String text, ViewContext context) {
     LineTable lines = LineTable.of(text);
     EventTables tables = new EventTables(text, lines, context);
-    tables.out.append(HEADER).append(lines.size()).append(" lines");
-    tables.out.append(lines.crlf() ? ", CRLF" : "");
-    tables.out.append(lines.terminated() ? ".\n" : ", the last without line end.\n");
     boolean large = text.length() > STRETCH;
     int from = 0;
     while (from < lines.size()) {
@@ -54,7 +51,9 @@ public final class EventTables {
       tables.fold(new Stretch(text, lines, from, to, context), large);
       from = to;
     }
-    return tables.out.toString();
+    String end = lines.terminated() ? ".\n" : ", the last without line end.\n";
+    String count = lines.size() + " lines" + (lines.crlf() ? ", CRLF" : "");
+    return tables.out.insert(0, tables.legend.words() + count + end).toString();
   }
 
   private void fold(Stretch stretch, boolean large) {
@@ -85,7 +84,7 @@ public final class EventTables {
     writeRest(stretch.from(), inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
     Out rows = new Out(out);
-    writers.forEach(writer -> writer.write(rows));
+    Families.write(writers, large, legend, rows);
     rows.flush();
   }
 
@@ -93,16 +92,30 @@ public final class EventTables {
   private static Tables tables(
       Cluster cluster, Stretch stretch, Records records, Work work, boolean large) {
     List<TableWriter> writers = new ArrayList<>();
-    if (cluster.events.length >= MIN_EVENTS) {
+    int least = large ? MIN_EVENTS : PAIR;
+    if (cluster.events.length >= least) {
       Matrix matrix = Matrix.of(stretch, records, cluster.pattern, cluster.events);
       for (int[] rows : new Refiner(matrix, work, large).tables()) {
         TableWriter writer = new TableWriter(matrix, rows);
-        if (rows.length >= MIN_EVENTS && writer.legible() && writer.gain() > 0) {
+        if (rows.length >= least
+            && writer.legible()
+            && writer.gain() > 0
+            && (rows.length >= MIN_EVENTS || !hasError(stretch, matrix, rows[0]))) {
           writers.add(writer);
         }
       }
     }
     return new Tables(cluster, writers);
+  }
+
+  private static boolean hasError(Stretch stretch, Matrix matrix, int row) {
+    int first = matrix.firstLine(row);
+    for (int line = first; line < first + matrix.lineCount(row); line++) {
+      if (Heads.isError(stretch, line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Joins those whose patterns resemble each other, where that is worth more. */

@@ -14,6 +14,9 @@ final class EventTablesReading {
   /** A header may say any number of lines; what the rows say takes memory. */
   private static final int FIRST_CAPACITY = 1 << 14;
 
+  /** What the patterns of a family differ in. */
+  private static final String PLACE = "<for>";
+
   private final String text;
   private final List<ReadPattern> patterns = new ArrayList<>();
 
@@ -27,6 +30,12 @@ final class EventTablesReading {
   private int[] headingOf;
 
   private final int lines;
+
+  /** The lines of the last pattern as it was read, with places that are to be filled. */
+  private List<String> family = List.of();
+
+  /** Whether these places were not filled yet. */
+  private boolean open;
 
   private int at;
   private int heading;
@@ -51,6 +60,8 @@ final class EventTablesReading {
       char first = text.charAt(at);
       if (first == '#') {
         end = pattern(end);
+      } else if (text.startsWith("for ", at)) {
+        member(end);
       } else if (text.startsWith("at ", at)) {
         heading = at + 3;
       } else if (current().cells() == 0) {
@@ -87,7 +98,7 @@ final class EventTablesReading {
   }
 
   private ReadPattern current() throws IOException {
-    if (patterns.isEmpty()) {
+    if (open || patterns.isEmpty()) {
       throw new IOException("a row stands before any pattern");
     }
     return patterns.get(patterns.size() - 1);
@@ -103,10 +114,52 @@ final class EventTablesReading {
       lines.add(text.substring(end + 3, stop));
       end = stop;
     }
+    family = lines;
+    open = true;
+    if (String.join("", lines).contains(PLACE)) {
+      return end;
+    }
+    add(lines);
+    return end;
+  }
+
+  /** Reads what stands in the places that a family of patterns leaves open. */
+  private void member(int end) throws IOException {
+    List<String> lines = new ArrayList<>();
+    int left = 0;
+    for (String line : family) {
+      for (int i = line.indexOf(PLACE); i >= 0; i = line.indexOf(PLACE, i + 1)) {
+        left++;
+      }
+    }
+    if (left == 0) {
+      throw new IOException("a pattern has no place for what is said of it");
+    }
+    int i = at + 4;
+    for (String line : family) {
+      StringBuilder filled = new StringBuilder();
+      int from = 0;
+      int place = line.indexOf(PLACE);
+      while (place >= 0) {
+        int stop = --left > 0 ? Chars.find(text, ' ', i, end) : end;
+        if (stop < 0) {
+          throw new IOException("too little stands in a row for a pattern");
+        }
+        filled.append(line, from, place).append(text, i, stop);
+        i = Math.min(end, stop + 1);
+        from = place + PLACE.length();
+        place = line.indexOf(PLACE, from);
+      }
+      lines.add(filled.append(line, from, line.length()).toString());
+    }
+    add(lines);
+  }
+
+  private void add(List<String> lines) throws IOException {
     patterns.add(new ReadPattern(lines));
+    open = false;
     heading = -1;
     next = -1;
-    return end;
   }
 
   private void list(int end) throws IOException {

@@ -23,13 +23,13 @@ record Headings(int from, int to, long gain) {
   private static final Headings NONE = new Headings(0, 0, 0);
 
   /** The best choice: at the beginning of the row, or any columns further on that have runs. */
-  static Headings of(Matrix matrix, int[] rows, int[] kinds, boolean[] wanted, int[] spans) {
+  static Headings of(Matrix matrix, int[] rows, int[] kinds, Twins twins, int[] spans) {
     Headings best = NONE;
     int from = 0;
     while (from < kinds.length) {
-      boolean open = kinds[from] == Columns.FREE && !wanted[from];
+      boolean open = kinds[from] == Columns.FREE;
       if (open && (best == NONE && from == firstFree(kinds) || hasRuns(matrix, rows, from))) {
-        Headings here = from(from, matrix, rows, kinds, wanted, spans);
+        Headings here = from(from, matrix, rows, kinds, twins, spans);
         best = here.gain > best.gain ? here : best;
         from = Math.max(from + 1, here.to);
       } else {
@@ -37,6 +37,10 @@ record Headings(int from, int to, long gain) {
       }
     }
     return best;
+  }
+
+  private static boolean breaksTwins(int[] kinds, Twins twins, int column) {
+    return kinds[column] == Columns.FREE && !twins.joins(column);
   }
 
   private static int firstFree(int[] kinds) {
@@ -60,7 +64,7 @@ record Headings(int from, int to, long gain) {
 
   /** The best choice that begins with this column. */
   private static Headings from(
-      int from, Matrix matrix, int[] rows, int[] kinds, boolean[] wanted, int[] spans) {
+      int from, Matrix matrix, int[] rows, int[] kinds, Twins twins, int[] spans) {
     int heading = from == firstFree(kinds) ? COST : INNER_COST;
     int lineEnd = Glyphs.lineEnd(matrix.chars(), spans[2 * from]);
     boolean[] breaks = new boolean[rows.length];
@@ -70,7 +74,7 @@ record Headings(int from, int to, long gain) {
     long written = 0;
     int free = 0;
     for (int c = from; c < kinds.length && free < MAX_HEADED; c++) {
-      if (kinds[c] >= 0 || wanted[c] || spans[2 * c] >= lineEnd) {
+      if (kinds[c] >= 0 || c > from && breaksTwins(kinds, twins, c) || spans[2 * c] >= lineEnd) {
         break;
       }
       int[] ids = matrix.column(c);

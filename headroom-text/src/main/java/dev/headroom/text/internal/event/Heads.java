@@ -12,7 +12,7 @@ final class Heads {
 
   private static final int MAX_FIELDS = 8;
   private static final int MIN_FIELDS = 2;
-  private static final int MIN_LINES = 6;
+  private static final int MIN_LINES = 4;
 
   private Heads() {}
 
@@ -44,7 +44,8 @@ final class Heads {
     }
   }
 
-  private static boolean isError(Stretch stretch, int line) {
+  /** Whether a line speaks of an error; looked at are its first 300 chars. */
+  static boolean isError(Stretch stretch, int line) {
     int start = stretch.start(line);
     int length = Math.min(stretch.end(line) - start, 300);
     return Signals.of(new String(stretch.chars(), start, length)).isError();

@@ -21,6 +21,14 @@ final class Refiner {
    * rows x (candidates + 1) x columns, and one pass over all rows.
    */
 
+  /** A table of its own needs at least this many rows. */
+  private static final int MIN_ROWS = 6;
+
+  private static final int MIN_ROWS_IN_LARGE = 8;
+
+  /** What a further table costs beside what it says, where it shares its pattern with others. */
+  private static final int MEMBER_PRICE = 20;
+
   private static final int MAX_CANDIDATES = 12;
   private static final int MAX_DEPTH = 8;
 
@@ -58,7 +66,10 @@ final class Refiner {
     this.matrix = matrix;
     this.work = work;
     int pattern = Glyphs.cost(matrix.chars(), matrix.startOf(0), matrix.endOf(0));
-    this.prices = new Split.Prices(pattern + 4, large ? ROW_PRICE_IN_LARGE : 0);
+    this.prices =
+        large
+            ? new Split.Prices(MIN_ROWS_IN_LARGE, pattern + 4, pattern, ROW_PRICE_IN_LARGE)
+            : new Split.Prices(MIN_ROWS, pattern + 4, MEMBER_PRICE, 0);
   }
 
   /** The rows of each table, each in order; together all rows of the matrix. */
@@ -82,7 +93,7 @@ final class Refiner {
 
   /** The parts of the best split; empty if none is worth it. */
   private List<int[]> split(int[] rows) {
-    if (rows.length < 2 * Split.MIN_ROWS || work.isOver()) {
+    if (rows.length < 2 * prices.least() || work.isOver()) {
       return List.of();
     }
     Sample sample = Sample.of(matrix, rows, sampleSize);

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** A way to split a table: the rows of each frequent value of a column go to one of their own. */
 final class Split {
-  /** A table of its own needs at least this many rows. */
-  static final int MIN_ROWS = 8;
-
   /** What a line number costs that a row needs once it no longer follows the one before. */
   private static final int NUMBER_COST = 2;
 
@@ -29,10 +26,12 @@ final class Split {
   /**
    * What a split costs.
    *
+   * @param least so many rows a table of its own needs
    * @param table about how many tokens a further table costs
-   * @param row the same for a row that no longer stands among its neighbours, in hundredths of tokens
+   * @param member about how many tokens, beside what it says, if its pattern is much like another
+   * @param row the same for a row that no longer stands among its neighbours, in hundredths
    */
-  record Prices(int table, int row) {}
+  record Prices(int least, int table, int member, int row) {}
 
   /** By the values of a column. */
   Split(Matrix matrix, Work work, Sample sample, int column, Prices prices) {
@@ -41,19 +40,20 @@ final class Split {
     this.sample = sample;
     this.rows = sample.rows();
     this.valueOf = new int[rows.length];
-    int values = frequentValues(column);
+    int values = frequentValues(column, prices.least);
     this.gains = new long[values];
     this.fixed = new int[values * sample.free().length];
     if (values > 0) {
       long[] counts = fix();
       for (int v = 0; v < values; v++) {
-        gains[v] = counts[v] * sample.scale() * (savedPerRow(v) - prices.row) / 100 - prices.table;
+        gains[v] =
+            counts[v] * sample.scale() * (savedPerRow(v) - prices.row) / 100 - price(v, prices);
       }
     }
   }
 
   /** Numbers the values that are frequent enough, and tells how many they are. */
-  private int frequentValues(int column) {
+  private int frequentValues(int column, int leastRows) {
     work.did(2L * rows.length);
     int[] ids = matrix.column(column);
     int[] tallies = matrix.tallies();
@@ -61,7 +61,7 @@ final class Split {
       tallies[ids[row]]++;
     }
     int frequent = 0;
-    int least = Math.max(2, MIN_ROWS / sample.scale());
+    int least = Math.max(2, leastRows / sample.scale());
     for (int i = 0; i < rows.length; i++) {
       int id = ids[rows[i]];
       if (tallies[id] >= least) {
@@ -103,6 +103,17 @@ final class Split {
       }
     }
     return counts;
+  }
+
+  /** What a table of its own costs: its pattern, or what it says in a family of patterns. */
+  private long price(int value, Prices prices) {
+    int width = sample.free().length;
+    long stated = prices.member;
+    for (int k = 0; k < width; k++) {
+      int id = fixed[value * width + k];
+      stated += id < 0 ? 0 : matrix.cost(id);
+    }
+    return Math.min(stated, prices.table);
   }
 
   /** What is not written in a row of a value, in hundredths of tokens. */

@@ -5,8 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one table: the pattern, headings for what runs of rows begin with, and the rows. */
 final class TableWriter {
-  private static final String CELL = "<*>";
-  private static final String HEADING = "<at>";
+  /** Stands for a cell. */
+  static final String CELL = "<*>";
+
+  /** Stands for what the tables of a family differ in. */
+  static final String FAMILY = "<for>";
+
+  /** Stands for what the last heading says. */
+  static final String HEADING = "<at>";
 
   private final Matrix matrix;
   private final int[] rows;
@@ -15,7 +21,7 @@ final class TableWriter {
   private final int[] spans;
 
   private final int[] kinds;
-  private final boolean[] wanted;
+  private final Twins twins;
   private final Headings headings;
   private final int[] prefix;
   private final int[] suffix;
@@ -38,20 +44,15 @@ final class TableWriter {
     this.crlf = matrix.crlf();
     this.spans = matrix.spans(rows[0]);
     this.kinds = Columns.of(matrix, rows);
-    this.wanted = new boolean[kinds.length];
-    for (int kind : kinds) {
-      if (kind >= 0) {
-        wanted[kind] = true;
-      }
-    }
-    this.headings = Headings.of(matrix, rows, kinds, wanted, spans);
+    this.twins = new Twins(matrix.chars(), kinds, spans);
+    this.headings = Headings.of(matrix, rows, kinds, twins, spans);
     this.prefix = new int[kinds.length];
     this.suffix = new int[kinds.length];
     trim();
     this.cellFirst = new int[kinds.length];
     this.cellLast = new int[kinds.length];
     layOutCells();
-    this.pattern = pattern();
+    this.pattern = compose();
   }
 
   private long cost(int column) {
@@ -107,8 +108,7 @@ final class TableWriter {
       }
       boolean joins =
           open >= 0
-              && !wanted[c]
-              && !wanted[c - 1]
+              && twins.joins(c)
               && prefix[c] == 0
               && suffix[c - 1] == 0
               && !hasSpace(matrix.chars(), spans[2 * c - 1], spans[2 * c]);
@@ -134,7 +134,7 @@ final class TableWriter {
     return pattern != null;
   }
 
-  private @Nullable String pattern() {
+  private @Nullable String compose() {
     char[] chars = matrix.chars();
     StringBuilder out = new StringBuilder();
     int at = matrix.startOf(rows[0]);
@@ -153,8 +153,13 @@ final class TableWriter {
         place = CELL;
         last = cellLast[cell];
         cellOf[c] = cell++;
+      } else if (kinds[c] >= 0 && isHeaded(kinds[c])) {
+        place = HEADING;
+        last = twins.last(c, headings.from(), headings.to() - 1);
       } else if (kinds[c] >= 0) {
-        place = "<=" + (cellOf[kinds[c]] + 1) + ">";
+        int of = cellOf[kinds[c]];
+        place = "<=" + (of + 1) + ">";
+        last = twins.last(c, cellFirst[of], cellLast[of]);
       } else {
         c++;
         continue;
@@ -176,6 +181,7 @@ final class TableWriter {
       if (c == '<'
           && (startsWith(chars, i, CELL)
               || startsWith(chars, i, "<=")
+              || startsWith(chars, i, FAMILY)
               || startsWith(chars, i, HEADING))) {
         return false;
       }
@@ -234,19 +240,30 @@ final class TableWriter {
     if (matrix.isLead()) {
       gain += headings.gain();
     }
+    return gain - numbers();
+  }
+
+  /** About how many tokens the line numbers take. */
+  private long numbers() {
+    long numbers = 0;
     int next = -1;
     for (int row : rows) {
       int line = matrix.firstLine(row);
       if (line != next) {
-        gain -= line < 999 ? 1 : line < 999_999 ? 2 : 3;
+        numbers += line < 999 ? 1 : line < 999_999 ? 2 : 3;
       }
       next = line + matrix.lineCount(row);
     }
-    return gain;
+    return numbers;
   }
 
+  /** What stands above the rows. */
+  String pattern() {
+    return String.valueOf(pattern);
+  }
+
+  /** Writes the rows. */
   void write(Out out) {
-    out.put("# ").put(String.valueOf(pattern)).put('\n');
     int i = 0;
     while (i < rows.length) {
       int end = headings.to() > 0 ? heading(out, i) : rows.length;

@@ -183,10 +183,76 @@ class EventTablesTest {
   }
 
   @Test
+  void statesOnceWhatPatternsHaveInCommon() throws IOException {
+    String folded = fold(doors());
+
+    assertThat(folded).containsOnlyOnce("quay-house warden on watch");
+    assertThat(folded).contains("<for> stands in the last \"for\" row");
+    assertThat(folded.lines().filter(line -> line.startsWith("for "))).hasSize(3);
+    assertThat(back(folded)).isEqualTo(doors());
+  }
+
+  private static String doors() {
+    String[] said = {
+      "opened the north gate for cart %d", "shut the gate behind %d carts and a mule", "saw %d"
+    };
+    java.util.Random random = new java.util.Random(7);
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 90; i++) {
+      log.append("08:15:").append(10 + i / 3).append(" quay-house warden on watch, berth ");
+      log.append(String.format(java.util.Locale.ROOT, said[random.nextInt(3)], 100 + i * 37 % 800));
+      log.append('\n');
+    }
+    return log.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<for>", "for ", "<", "<f", "for>", "at ", " ", "  ", "", "+ ", "\t", "\r"})
+  void patternsThatHoldWordsOfTheFormReadBack(String word) throws IOException {
+    String log = doors().replace("gate", word).replace("watch,", word);
+
+    assertThat(back(fold(log))).isEqualTo(log);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# a <for>\n1\n",
+        "# a <for> b <for>\nfor x\n1\n",
+        "# a\nfor x\n1\n",
+        "for x\n1\n",
+        "# a <for> <=1>\nfor x\n1\n"
+      })
+  void readerRefusesPatternsThatAreNotFilled(String tables) {
+    assertThatThrownBy(() -> back(Legend.FIRST + ". 1 lines.\n" + tables))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void readsWhatFamiliesShareInSeveralPlaces() throws IOException {
+    String text =
+        Legend.FIRST
+            + Legend.FAMILIES
+            + ". 4 lines.\n# <at>:<*> gate <for>: badge <*> <for>\nfor north refused, code <*>\n"
+            + "at 08:15\n1 01 A-7 3\n 02 A-8 4\nfor <*> accepted\nat 08:16\n3 09 east C-2\n"
+            + "at 08:17\n 10 west C-3\n";
+
+    assertThat(back(text))
+        .isEqualTo(
+            """
+            08:15:01 gate north: badge A-7 refused, code 3
+            08:15:02 gate north: badge A-8 refused, code 4
+            08:16:09 gate east: badge C-2 accepted
+            08:17:10 gate west: badge C-3 accepted
+            """);
+  }
+
+  @Test
   void readsTheExampleOfItsPage() throws IOException {
     String text =
-        EventTables.HEADER
-            + "6 lines.\n# <*>\n3 08:15:11 lockd: shut\n 08:15:20 lockd: ERROR no key\n"
+        Legend.FIRST
+            + ". 6 lines.\n# <*>\n3 08:15:11 lockd: shut\n 08:15:20 lockd: ERROR no key\n"
             + "# Mar 02 <at>:<*> doord[<*>]: badge <*> refused\nat 08:15\n1 01 411 A-77\n 09 412 A-12\n"
             + "# Mar 02 <*> doord: badge <*> accepted\n+ Mar 02 <=1> lockd: open for <=2>\n"
             + "5 08:17:40 C-20\n";
@@ -263,7 +329,7 @@ class EventTablesTest {
   void readerTakesNoValueFromTheRowBelow() {
     String rows = "# door <*> of <*>\n1 north\n south gate7\n";
 
-    assertThatThrownBy(() -> back(EventTables.HEADER + "2 lines.\n" + rows))
+    assertThatThrownBy(() -> back(Legend.FIRST + ". 2 lines.\n" + rows))
         .hasMessageContaining("too few values");
   }
 
