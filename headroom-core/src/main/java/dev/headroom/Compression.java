@@ -321,24 +321,11 @@ final class Compression {
       return broken("read back", "the view is not what it says");
     }
     Handle handle = own();
-    Planner planner = planner(view, handle);
-    // Without a budget no gaps are made: a text without a way back is shown whole or not at all.
-    int most = limit == Integer.MAX_VALUE ? limit : Math.min(limit, gate.mostWithGaps());
-    Optional<Plan> plan = plan(planner, most);
-    if (most < limit && limit < Integer.MAX_VALUE && plan.map(Plan::mustKeepCut).orElse(true)) {
-      // The content is over the budget: to meet it is enough, and what must be kept may have it
-      // all.
-      plan = planner.plan(limit);
-      context.look();
-      if (plan.isPresent() && gate.isSmaller(plan.get().text(), plan.get().tokens())) {
-        return handOut(view, route, handle, plan.get());
-      }
-    }
-    context.look();
-    if (plan.isPresent() && isWorth(plan.get())) {
-      return handOut(view, route, handle, plan.get());
-    }
-    return outcome.unchanged(plan.isEmpty() ? Reason.BUDGET_TOO_SMALL : Reason.NOT_SMALLER);
+    PlanChoice choice = new PlanChoice(planner(view, handle), gate, limit, context);
+    Optional<Plan> plan = choice.plan();
+    return plan.isPresent()
+        ? handOut(view, route, handle, plan.get())
+        : outcome.unchanged(choice.reason());
   }
 
   private Planner planner(View view, Handle handle) {
@@ -351,19 +338,6 @@ final class Compression {
             counter,
             handle.id(),
             isSame(view) ? Optional.empty() : Optional.of(notice(view))));
-  }
-
-  /**
-   * The plan of at most so many tokens, or a smaller one where that is not worth it: many short
-   * gaps pay for their markers once a third is gone; what must be kept still comes first.
-   */
-  private Optional<Plan> plan(Planner planner, int most) {
-    Optional<Plan> plan = planner.plan(most);
-    boolean mayShrink = limit < Integer.MAX_VALUE && gate.mostWithManyGaps() < most;
-    if (plan.isEmpty() || !mayShrink || isWorth(plan.get())) {
-      return plan;
-    }
-    return planner.plan(gate.mostWithManyGaps()).filter(p -> !p.mustKeepCut()).or(() -> plan);
   }
 
   private CompressionResult handOut(View view, Route route, Handle handle, Plan plan) {
@@ -381,10 +355,6 @@ final class Compression {
       outcome.note(Note.MUST_KEEP_CUT);
     }
     return outcome.recoverable(plan, handle);
-  }
-
-  private boolean isWorth(Plan plan) {
-    return gate.isWorth(plan.text(), plan.tokens(), plan.markerTokens());
   }
 
   private static boolean isSame(View view) {
