@@ -33,12 +33,16 @@ final class Families {
    * @param large whether the text is so large that patterns hardly count
    */
   static void write(List<TableWriter> writers, boolean large, Legend legend, Out out) {
-    Families all = new Families();
     if (large) {
-      writers.forEach(all::addAlone);
-    } else {
-      writers.forEach(all::add);
+      for (TableWriter writer : writers) {
+        legend.add(writer.pattern());
+        out.put("# ").put(writer.pattern()).put('\n');
+        writer.write(out);
+      }
+      return;
     }
+    Families all = new Families();
+    writers.forEach(all::add);
     for (int f = 0; f < all.tables.size(); f++) {
       List<TableWriter> members = all.tables.get(f);
       Family family = all.families.get(f);
@@ -53,11 +57,6 @@ final class Families {
         members.get(m).write(out);
       }
     }
-  }
-
-  private void addAlone(TableWriter writer) {
-    families.add(Family.of(pieces, pieces.of(writer.pattern())));
-    tables.add(List.of(writer));
   }
 
   private void add(TableWriter writer) {
