@@ -1,8 +1,10 @@
 package dev.headroom.internal.mark;
 
 import dev.headroom.spi.Units;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,7 @@ public final class GroupLabels {
   public static String[] of(List<Units.Group> groups) {
     String[] labels = new String[groups.size()];
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> lastNumbers = new HashMap<>();
     for (int i = 0; i < labels.length; i++) {
       Units.Group group = groups.get(i);
       String label = Marker.clean(group.name());
@@ -27,20 +30,31 @@ public final class GroupLabels {
     }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] == null) {
-        labels[i] = free(groups.get(i), taken);
+        labels[i] = free(groups.get(i), taken, lastNumbers);
       }
     }
     return labels;
   }
 
-  private static String free(Units.Group group, Set<String> taken) {
+  /** Goes on with the number that the last group of this label has: all below it are taken. */
+  private static String free(
+      Units.Group group, Set<String> taken, Map<String, Integer> lastNumbers) {
     String clean = Marker.clean(group.name());
-    String label = clean;
-    for (int number = 2; !taken.add(group.noun() + ' ' + label); number++) {
-      String behind = ":" + number;
-      int length = Math.min(clean.length(), Marker.MAX_NAME - behind.length());
-      label = clean.substring(0, length) + behind;
+    int number = lastNumbers.getOrDefault(group.noun() + ' ' + clean, 1);
+    String label = numbered(clean, number);
+    while (!taken.add(group.noun() + ' ' + label)) {
+      number++;
+      label = numbered(clean, number);
     }
+    lastNumbers.put(group.noun() + ' ' + clean, number);
     return label;
+  }
+
+  private static String numbered(String clean, int number) {
+    if (number == 1) {
+      return clean;
+    }
+    String behind = ":" + number;
+    return clean.substring(0, Math.min(clean.length(), Marker.MAX_NAME - behind.length())) + behind;
   }
 }
