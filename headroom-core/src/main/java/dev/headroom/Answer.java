@@ -131,7 +131,7 @@ final class Answer {
             ? List.of(Selection.range(table.noun(), shown + 1, last).of(table.label()))
             : List.of();
     Span only = table.span(first - 1);
-    if (tokens > pageTokens && only.equals(around)) {
+    if (only.equals(around) && !pageHolds(only)) {
       return chars(only.start() + 1, only.end(), next);
     }
     return found(part.toString(), numbers(table.noun(), first, shown) + of, next);
@@ -269,13 +269,13 @@ final class Answer {
   private Retrieval.Found found(String part, String what, List<Selection> next) {
     StringBuilder header = new StringBuilder(what);
     for (int i = 0; i < next.size(); i++) {
-      // The words of a filter may hold what a header must not.
-      boolean words = next.get(i).kind() == Selection.Kind.MATCHING;
-      header.append(i > 0 ? "; " : words ? "" : ", continue with ");
-      header.append(
-          words
-              ? ", for more add to the words: from chars " + next.get(i).first()
-              : next.get(i).toString());
+      header.append(i == 0 ? ", " : "; ");
+      if (next.get(i).kind() == Selection.Kind.MATCHING) {
+        // The words of a filter may hold what a header must not.
+        header.append("for more add to the words: from chars ").append(next.get(i).first());
+      } else {
+        header.append(i == 0 ? "continue with " : "").append(next.get(i));
+      }
     }
     return new Retrieval.Found(part, Marker.retrieved(handle.id(), header.toString()), next);
   }

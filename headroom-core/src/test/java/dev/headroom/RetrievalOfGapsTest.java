@@ -123,6 +123,15 @@ class RetrievalOfGapsTest {
   }
 
   @Test
+  void aUnitThatAloneFillsThePageKeepsItsNumbers() {
+    Retrieval.Found page =
+        (Retrieval.Found) headroom.retrieve(handle, Selection.range("parts", 5, 20));
+
+    assertThat(page.part()).startsWith("# chapter 2\n").doesNotContain("chapter 3");
+    assertThat(page.header()).contains(": parts 5-8, continue with parts 9-20]");
+  }
+
+  @Test
   void everyGapComesBack() {
     assertThat(result.gaps()).isNotEmpty();
     for (Gap gap : result.gaps()) {
@@ -210,6 +219,25 @@ class RetrievalOfGapsTest {
         (Retrieval.Found)
             ledgers.retrieve(shown.handle().orElseThrow(), Selection.matching("zebra"));
     assertThat(found.part()).startsWith("# a zebra begins\n");
+  }
+
+  @Test
+  void aFindLargerThanAPageSaysThatThereAreMore() {
+    Headroom ledgers =
+        Headroom.builder()
+            .withoutDiscovery()
+            .compressor(new Ledgers())
+            .recoverable()
+            .limits(Limits.defaults().withPageTokens(200))
+            .build();
+    String text = ("row" + " of a zebra".repeat(200) + "\n").repeat(4);
+    CompressionResult shown = ledgers.compress(Content.of(text).within(1_500));
+
+    Retrieval.Found found =
+        (Retrieval.Found)
+            ledgers.retrieve(shown.handle().orElseThrow(), Selection.matching("zebra"));
+    assertThat(found.header())
+        .matches(".*, continue with chars \\d+-\\d+; for more add to the words: from chars \\d+]");
   }
 
   @Test
