@@ -55,19 +55,20 @@ final class Expander {
         || read(text).isPresent();
   }
 
+  /** What a form says; a format that fails, in whatever way, has not read it. */
   private Optional<Expansion> read(String text) {
-    Optional<Format> format = formats.reading(text);
-    if (format.isEmpty()) {
-      return Optional.empty();
-    }
     try {
+      Optional<Format> format = formats.reading(text);
+      if (format.isEmpty()) {
+        return Optional.empty();
+      }
       Sinks.Bounded sink = new Sinks.Bounded(maxChars);
       formats.decode(format.get(), text, sink);
       return Optional.of(
           format.get().bytesExact(text)
               ? Expansion.exact(sink.text())
               : new Expansion.SameValue(sink.text()));
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       return Optional.empty();
     }
   }

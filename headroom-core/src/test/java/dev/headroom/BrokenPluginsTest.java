@@ -53,6 +53,57 @@ class BrokenPluginsTest {
     assertThat(headroom.expand(LINES)).isInstanceOf(Expansion.NotOurs.class);
   }
 
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aFormatThatFailsWhenAskedForATextHasNotReadIt(Throwable thrown) {
+    Format format =
+        (Format)
+            Proxy.newProxyInstance(
+                BrokenPluginsTest.class.getClassLoader(),
+                new Class<?>[] {Format.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("id")) {
+                    return "broken/1";
+                  }
+                  throw thrown;
+                });
+    Compressor broken =
+        new Compressor() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public Match match(Payload payload) {
+            return Match.NO;
+          }
+
+          @Override
+          public Optional<View> view(Payload payload, Purpose purpose, ViewContext context) {
+            return Optional.empty();
+          }
+
+          @Override
+          public List<Format> formats() {
+            return List.of(format);
+          }
+
+          @Override
+          public String sample() {
+            return LINES;
+          }
+        };
+    Headroom headroom = LinesFake.engine().compressor(broken).recoverable().build();
+
+    CompressionResult result = headroom.compress(Content.of(LINES).within(200));
+
+    assertThat(headroom.expand(LINES)).isInstanceOf(Expansion.NotOurs.class);
+    assertThat(result.text()).isSameAs(LINES);
+    assertThat(result.decision().problem().orElseThrow().toString()).doesNotContain("count");
+    assertThat(result.tokens().before().value()).isPositive();
+  }
+
   @Test
   void aTextWithGapsIsNotItsOwnOriginalWhileTheStoreCannotBeReached() {
     CompressionResult result =
