@@ -37,37 +37,41 @@ public record AddressTable(
 
   /** The tables of a view's groups; those numbered by chars need none. */
   public static List<AddressTable> of(Units units) {
-    List<AddressTable> tables = new ArrayList<>();
-    String[] labels = GroupLabels.of(units.groups());
-    for (int group = 0; group < units.groups().size(); group++) {
-      if (units.groups().get(group).numbering() != Units.Numbering.CHARS) {
-        tables.add(of(units, group, labels[group]));
-      }
+    List<Units.Group> groups = units.groups();
+    int[] sizes = new int[groups.size()];
+    for (int u = 0; u < units.size(); u++) {
+      sizes[units.group(u)]++;
     }
-    return tables;
+    String[] labels = GroupLabels.of(groups);
+    List<AddressTable> all = new ArrayList<>();
+    for (int g = 0; g < sizes.length; g++) {
+      all.add(empty(groups.get(g), labels[g], sizes[g]));
+    }
+    int[] filled = new int[sizes.length];
+    for (int u = 0; u < units.size(); u++) {
+      int group = units.group(u);
+      all.get(group).set(filled[group]++, units, u);
+    }
+    return all.stream().filter(table -> table.numbering != Units.Numbering.CHARS).toList();
   }
 
-  private static AddressTable of(Units units, int group, String label) {
-    int size = 0;
-    for (int u = 0; u < units.size(); u++) {
-      size += units.group(u) == group ? 1 : 0;
+  private static AddressTable empty(Units.Group group, String label, int size) {
+    return new AddressTable(
+        group.name(),
+        label,
+        group.noun(),
+        group.numbering(),
+        new int[size],
+        new int[size],
+        new TreeMap<>());
+  }
+
+  private void set(int index, Units units, int unit) {
+    starts[index] = units.sourceStart(unit);
+    ends[index] = units.sourceEnd(unit);
+    if (!units.name(unit).isEmpty()) {
+      names.put(index, units.name(unit));
     }
-    int[] starts = new int[size];
-    int[] ends = new int[size];
-    Map<Integer, String> names = new TreeMap<>();
-    int i = 0;
-    for (int u = 0; u < units.size(); u++) {
-      if (units.group(u) == group) {
-        starts[i] = units.sourceStart(u);
-        ends[i] = units.sourceEnd(u);
-        if (!units.name(u).isEmpty()) {
-          names.put(i, units.name(u));
-        }
-        i++;
-      }
-    }
-    Units.Group g = units.groups().get(group);
-    return new AddressTable(g.name(), label, g.noun(), g.numbering(), starts, ends, names);
   }
 
   /** Number of units. */
