@@ -84,7 +84,7 @@ public final class EventTables {
     writeRest(stretch.from(), inTable);
     writers.sort(Comparator.comparingInt(TableWriter::firstLine));
     Out rows = new Out(out);
-    Families.write(writers, large, legend, rows);
+    Families.write(writers, large, legend, rows, context);
     rows.flush();
   }
 

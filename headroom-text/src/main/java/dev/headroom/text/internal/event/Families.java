@@ -1,5 +1,6 @@
 package dev.headroom.text.internal.event;
 
+import dev.headroom.spi.ViewContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +26,19 @@ final class Families {
   private final List<List<TableWriter>> tables = new ArrayList<>();
   private final List<int[]> firsts = new ArrayList<>();
 
-  private Families() {}
+  private final ViewContext context;
+
+  private Families(ViewContext context) {
+    this.context = context;
+  }
 
   /**
    * Writes tables, in the order of their first lines.
    *
    * @param large whether the text is so large that patterns hardly count
    */
-  static void write(List<TableWriter> writers, boolean large, Legend legend, Out out) {
+  static void write(
+      List<TableWriter> writers, boolean large, Legend legend, Out out, ViewContext context) {
     if (large) {
       for (TableWriter writer : writers) {
         legend.add(writer.pattern());
@@ -41,7 +47,7 @@ final class Families {
       }
       return;
     }
-    Families all = new Families();
+    Families all = new Families(context);
     writers.forEach(all::add);
     for (int f = 0; f < all.tables.size(); f++) {
       List<TableWriter> members = all.tables.get(f);
@@ -60,6 +66,7 @@ final class Families {
   }
 
   private void add(TableWriter writer) {
+    context.checkpoint(writer.pattern().length());
     int[] pattern = pieces.of(writer.pattern());
     Family alone = Family.of(pieces, pattern);
     int best = -1;

@@ -166,7 +166,10 @@ final class Family {
       int at = runs.isEmpty() || runs.get(0).isGap() ? 0 : 1;
       while (at < runs.size()) {
         if (at + 2 < runs.size() && joins(at, gaps)) {
-          join(at, 2);
+          if (runs.get(at + 1).has(pieces::isNextLine)) {
+            return false;
+          }
+          join(at);
         } else {
           at += 2;
           gaps++;
@@ -174,7 +177,7 @@ final class Family {
       }
       int last = runs.size() - (!runs.isEmpty() && runs.get(runs.size() - 1).isGap() ? 1 : 2);
       while (last >= 2 && runs.get(last - 1).cost() < GAP_COST) {
-        join(last - 2, 2);
+        join(last - 2);
         last -= 2;
       }
       for (int i = runs.size() - 1; i >= 0; i--) {
@@ -198,14 +201,11 @@ final class Family {
           || between.cost() < GAP_COST && (last || !between.has(pieces::isBlank));
     }
 
-    /** Makes one gap of so many runs and one more. */
-    private void join(int at, int more) {
-      Run joined = new Run(all);
-      for (Run run : runs.subList(at, at + more + 1)) {
-        joined.addAll(run);
-      }
-      runs.subList(at, at + more + 1).clear();
-      runs.add(at, joined);
+    /** Makes one gap of a gap, what is common behind it, and the gap behind that. */
+    private void join(int at) {
+      List<Run> others = runs.subList(at + 1, at + 3);
+      others.forEach(runs.get(at)::addAll);
+      others.clear();
     }
 
     /** Widens a gap until it holds something in every member, which reads better. */

@@ -41,11 +41,16 @@ final class Fields {
 
   /** The numbers of the time at the beginning, and the rest. */
   private void lead(int from, int leadEnd, int end) {
-    int i = from;
-    while (i < leadEnd) {
-      i = Glyphs.isSpace(chars[i]) ? i + 1 : words(i, leadEnd, true);
-    }
+    addNumbers(from, leadEnd);
     whole(leadEnd, end, true);
+  }
+
+  /** A column for each word with a digit. */
+  private void addNumbers(int from, int end) {
+    int i = from;
+    while (i < end) {
+      i = Glyphs.isSpace(chars[i]) ? i + 1 : words(i, end, true);
+    }
   }
 
   /**
@@ -105,6 +110,13 @@ final class Fields {
 
   int end(int column) {
     return spans[2 * column + 1];
+  }
+
+  /** Starts and ends of all words with a digit in a slice, in turn; what was read stays. */
+  int[] numbers(int from, int end) {
+    Fields found = new Fields(chars, pattern);
+    found.addNumbers(from, end);
+    return found.spans();
   }
 
   /** Starts and ends of all columns, in turn. */

@@ -25,11 +25,13 @@ record Headings(int from, int to, long gain) {
   /** The best choice: at the beginning of the row, or any columns further on that have runs. */
   static Headings of(Matrix matrix, int[] rows, int[] kinds, Twins twins, int[] spans) {
     Headings best = NONE;
-    int from = 0;
+    int first = firstFree(kinds);
+    int from = first;
     while (from < kinds.length) {
       boolean open = kinds[from] == Columns.FREE;
-      if (open && (best == NONE && from == firstFree(kinds) || hasRuns(matrix, rows, from))) {
-        Headings here = from(from, matrix, rows, kinds, twins, spans);
+      if (open && (from == first || hasRuns(matrix, rows, from))) {
+        int price = from == first ? COST : INNER_COST;
+        Headings here = from(from, price, matrix, rows, kinds, twins, spans);
         best = here.gain > best.gain ? here : best;
         from = Math.max(from + 1, here.to);
       } else {
@@ -43,9 +45,10 @@ record Headings(int from, int to, long gain) {
     return kinds[column] == Columns.FREE && !twins.joins(column);
   }
 
+  /** The first column whose values differ; the number of columns if none do. */
   private static int firstFree(int[] kinds) {
     int c = 0;
-    while (kinds[c] != Columns.FREE) {
+    while (c < kinds.length && kinds[c] != Columns.FREE) {
       c++;
     }
     return c;
@@ -64,8 +67,7 @@ record Headings(int from, int to, long gain) {
 
   /** The best choice that begins with this column. */
   private static Headings from(
-      int from, Matrix matrix, int[] rows, int[] kinds, Twins twins, int[] spans) {
-    int heading = from == firstFree(kinds) ? COST : INNER_COST;
+      int from, int price, Matrix matrix, int[] rows, int[] kinds, Twins twins, int[] spans) {
     int lineEnd = Glyphs.lineEnd(matrix.chars(), spans[2 * from]);
     boolean[] breaks = new boolean[rows.length];
     breaks[0] = true;
@@ -87,7 +89,7 @@ record Headings(int from, int to, long gain) {
         written += differs ? cost : 0;
         stated[i] += cost;
         breaks[i] |= i > 0 && id != ids[rows[i - 1]];
-        headings += breaks[i] ? stated[i] + heading : 0;
+        headings += breaks[i] ? stated[i] + price : 0;
       }
       if (differs && written - headings > best.gain) {
         best = new Headings(from, c + 1, written - headings);

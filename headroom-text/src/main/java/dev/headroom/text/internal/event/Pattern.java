@@ -30,7 +30,6 @@ final class Pattern {
   private final long[] shapes;
   private final long gaps;
   private final byte[] modes;
-  private int types = 1;
   private int restFrom = Integer.MAX_VALUE;
   private boolean lead;
 
@@ -109,11 +108,6 @@ final class Pattern {
     return modes[field];
   }
 
-  /** Number of types that joined. */
-  int types() {
-    return types;
-  }
-
   /** Whether another pattern of the same {@link #key} has at least half of its fields in common. */
   boolean resembles(Pattern other) {
     int length = modes.length;
@@ -147,7 +141,6 @@ final class Pattern {
     for (int f = 0; f < modes.length; f++) {
       modes[f] = joined(other, f);
     }
-    types += other.types;
   }
 
   private byte joined(Pattern other, int field) {
@@ -162,7 +155,6 @@ final class Pattern {
   Pattern copy() {
     Pattern copy = new Pattern(skeletons, shapes, gaps);
     System.arraycopy(modes, 0, copy.modes, 0, modes.length);
-    copy.types = types;
     return copy;
   }
 }

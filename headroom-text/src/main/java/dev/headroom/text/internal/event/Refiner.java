@@ -14,11 +14,12 @@ final class Refiner {
   /*
    * One level of a split: for each of the few columns with the fewest values, count the values; for
    * each value frequent enough, find in one pass which columns are constant among its rows. The
-   * gain is what these columns cost in the rows, less the new table's pattern and the line numbers
-   * that rows need which no longer follow each other. The column with the largest sum wins; its
+   * gain is what these columns cost in the rows, less the new table's pattern, the line numbers
+   * that rows need which no longer follow each other, and the headings that are repeated as runs
+   * of rows fall apart. The column with the largest sum wins; its
    * parts are split again. Which column wins is found on a sample where there are many rows:
    * blocks of neighbours, evenly spread, so that runs can be seen in it. Work per level: sampled
-   * rows x (candidates + 1) x columns, and one pass over all rows.
+   * rows x (candidates + 1) x columns, and all rows x columns once for the split that is made.
    */
 
   /** A table of its own needs at least this many rows. */
@@ -42,7 +43,7 @@ final class Refiner {
 
   private static final int SAMPLE_IN_LARGE = 768;
 
-  /** The same as to tables in great number; see {@link Split.Prices}. */
+  /** What a row costs in a table of its own where tables are many; see {@link Split.Prices}. */
   private static final int ROW_PRICE_IN_LARGE = 100;
 
   private final Matrix matrix;

@@ -63,8 +63,4 @@ final class Stretch {
   void checkpoint(int steps) {
     context.checkpoint(steps);
   }
-
-  ViewContext context() {
-    return context;
-  }
 }

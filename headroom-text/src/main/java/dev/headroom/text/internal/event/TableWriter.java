@@ -363,9 +363,4 @@ final class TableWriter {
   private boolean isHeaded(int column) {
     return column >= headings.from() && column < headings.to();
   }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(kinds);
-  }
 }

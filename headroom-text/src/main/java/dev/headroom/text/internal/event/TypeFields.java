@@ -1,7 +1,5 @@
 package dev.headroom.text.internal.event;
 
-import java.util.Arrays;
-
 /**
  * Takes further events of one type apart. They differ only in words that hold a digit; what stands
  * between these has the same length in all of them and is not looked at again.
@@ -46,7 +44,7 @@ final class TypeFields {
 
   /** What is to know of the type of an event that was read in full. */
   static TypeFields of(char[] chars, int from, int end, Fields fields, Values values) {
-    int[] spans = numbers(chars, from, end);
+    int[] spans = fields.numbers(from, end);
     TypeFields type = new TypeFields(chars, values, spans, from, end, fields.size());
     int word = 0;
     for (int c = 0; c < fields.size(); c++) {
@@ -68,31 +66,6 @@ final class TypeFields {
       }
     }
     return type;
-  }
-
-  /** Starts and ends of the words that hold a digit, in turn. */
-  private static int[] numbers(char[] chars, int from, int end) {
-    int[] spans = new int[16];
-    int size = 0;
-    int i = from;
-    while (i < end) {
-      if (!Glyphs.inWord(chars[i])) {
-        i++;
-        continue;
-      }
-      int start = i;
-      boolean digit = false;
-      while (i < end && Glyphs.inWord(chars[i])) {
-        digit |= Glyphs.of(chars[i]) == Glyphs.DIGIT;
-        i++;
-      }
-      if (digit) {
-        spans = size == spans.length ? Arrays.copyOf(spans, 2 * size) : spans;
-        spans[size++] = start;
-        spans[size++] = i;
-      }
-    }
-    return Arrays.copyOf(spans, size);
   }
 
   /**
