@@ -2,7 +2,10 @@ package dev.headroom.langchain4j;
 
 import dev.headroom.CompressionResult;
 import dev.headroom.Content;
+import dev.headroom.Decision;
+import dev.headroom.Fidelity;
 import dev.headroom.Headroom;
+import dev.headroom.Note;
 import dev.headroom.Policy;
 import dev.headroom.Reason;
 import dev.headroom.Scope;
@@ -91,15 +94,25 @@ final class OutputCompressor {
   private CompressionResult fit(String text, Output output, int budget) {
     CompressionResult result = run(text, output, budget);
     int next = budget;
-    while (isTooSmall(result) && next < result.tokens().before().value()) {
+    while (isTooSmall(result, output) && next < result.tokens().before().value()) {
       next = next < output.tokens() ? output.tokens() : next * GROWTH;
       result = run(text, output, next);
     }
     return result;
   }
 
-  private static boolean isTooSmall(CompressionResult result) {
-    return result.decision().reason().filter(Reason.BUDGET_TOO_SMALL::equals).isPresent();
+  /** Whether no text with gaps was found within the budget, though there may be one in a larger. */
+  private boolean isTooSmall(CompressionResult result, Output output) {
+    Decision decision = result.decision();
+    boolean mayHaveGaps =
+        headroom.isRecoverable()
+            && output.policy() == Policy.RECOVERABLE
+            && !decision.notes().contains(Note.LOW_CONFIDENCE)
+            && !decision.notes().contains(Note.STORE_FAILED);
+    return decision.reason().filter(Reason.BUDGET_TOO_SMALL::equals).isPresent()
+        || mayHaveGaps
+            && result.fidelity() == Fidelity.LOSSLESS
+            && decision.notes().contains(Note.OVER_BUDGET);
   }
 
   private CompressionResult run(String text, Output output, int tokens) {
