@@ -15,8 +15,7 @@ class OutputCompressorTest {
 
   private static CompressionResult compress(Headroom headroom, int tokens) {
     OutputCompressor compressor =
-        new OutputCompressor(
-            headroom, id -> Scope.shared(), compression -> {}, new Savings(0));
+        new OutputCompressor(headroom, id -> Scope.shared(), compression -> {}, new Savings(0));
     Output output =
         new Output(
             "list_orders",
@@ -35,8 +34,7 @@ class OutputCompressorTest {
       CompressionResult result = compress(headroom, 12);
 
       assertThat(result.fidelity()).isEqualTo(Fidelity.RECOVERABLE);
-      assertThat(result.tokens().after().value())
-          .isLessThan(result.tokens().before().value() / 10);
+      assertThat(result.tokens().after().value()).isLessThan(result.tokens().before().value() / 10);
     }
   }
 
