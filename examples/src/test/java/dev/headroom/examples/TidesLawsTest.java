@@ -1,15 +1,9 @@
 package dev.headroom.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.headroom.CompressionResult;
-import dev.headroom.Fidelity;
-import dev.headroom.Headroom;
 import dev.headroom.spi.Compressor;
 import dev.headroom.testkit.CompressorLaws;
 import dev.headroom.testkit.Law.Sample;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class TidesLawsTest extends CompressorLaws {
   @Override
@@ -20,16 +14,5 @@ class TidesLawsTest extends CompressorLaws {
   @Override
   protected List<Sample> samples() {
     return List.of(new Sample(Tides.table(80), List.of("surge")));
-  }
-
-  @Test
-  void aDayStandsAboveItsLines() {
-    Headroom headroom = Headroom.builder().compressor(new Tides()).build();
-
-    CompressionResult result = headroom.compress(Tides.table(20));
-
-    assertThat(result.fidelity()).isEqualTo(Fidelity.LOSSLESS);
-    assertThat(result.text())
-        .startsWith("tides; a day stands above its lines\n2031-03-10\n Bergen 10:12 low 40\n");
   }
 }

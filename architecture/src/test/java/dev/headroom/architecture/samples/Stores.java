@@ -4,6 +4,7 @@ import dev.headroom.Headroom;
 import dev.headroom.ccr.FileCcrStore;
 import dev.headroom.spi.CcrStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.crypto.SecretKey;
 
 /** The sample of docs/stores.md. */
@@ -14,6 +15,7 @@ final class Stores {
     CcrStore store =
         FileCcrStore.builder(Path.of("headroom", "ccr.db"))
             .maxBytes(2L << 30)
+            .maxAge(Duration.ofDays(30))
             .encryptWith(key)
             .doNotPersist((scope, entry) -> scope.startsWith("secret/"))
             .build();
